@@ -1,0 +1,35 @@
+# One set of options for everything that is built here.
+add_library(remitsim_options INTERFACE)
+target_compile_features(remitsim_options INTERFACE cxx_std_20)
+target_compile_options(
+  remitsim_options
+  INTERFACE
+    # The same bits everywhere: no contraction of a*b+c, whatever the instruction set.
+    -ffp-contract=off
+    # Loops that choose between two values can become vector code: floating-point exceptions are
+    # never read, and errno never set. Neither changes a result.
+    -fno-trapping-math
+    -fno-math-errno
+    -Wall
+    -Wextra
+    -Wpedantic
+    -Wshadow
+    -Wconversion
+    -Wsign-conversion
+    -Wnon-virtual-dtor
+    -Wold-style-cast
+    -Wcast-qual
+    -Wundef
+    -Werror
+    # Designated initialisers leave the members they do not name to their defaults, on purpose.
+    -Wno-missing-field-initializers
+    # GCC 12 warns of overlaps in std::string that cannot happen (GCC bug 105651).
+    $<$<AND:$<CXX_COMPILER_ID:GNU>,$<VERSION_LESS:$<CXX_COMPILER_VERSION>,13>>:-Wno-restrict>)
+
+set(REMITSIM_SANITIZERS "" CACHE STRING "Sanitizers to build with, e.g. address,undefined")
+if(REMITSIM_SANITIZERS)
+  target_compile_options(remitsim_options INTERFACE -fsanitize=${REMITSIM_SANITIZERS}
+                                                    -fno-sanitize-recover=all
+                                                    -fno-omit-frame-pointer)
+  target_link_options(remitsim_options INTERFACE -fsanitize=${REMITSIM_SANITIZERS})
+endif()

@@ -1,0 +1,66 @@
+#include "files/read_file.hpp"
+
+#include <fmt/format.h>
+#include <zlib.h>
+
+#include <array>
+#include <cerrno>
+#include <cstring>
+#include <memory>
+#include <system_error>
+
+namespace remitsim {
+
+namespace {
+
+struct CloseGzip {
+  void operator()(gzFile file) const { gzclose(file); }
+};
+using GzipFile = std::unique_ptr<gzFile_s, CloseGzip>;
+
+/// Why the file cannot be read, or nothing.
+std::optional<std::string> fault_of(const std::filesystem::path& file) {
+  std::error_code error;
+  const auto status = std::filesystem::status(file, error);
+  if (status.type() == std::filesystem::file_type::not_found) return "no such file";
+  if (error) return fmt::format("cannot be opened: {}", error.message());
+  if (status.type() == std::filesystem::file_type::directory) return "is a folder, not a file";
+  if (status.type() != std::filesystem::file_type::regular) return "is not a regular file";
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<std::string> read_file(const std::filesystem::path& file, std::size_t size_limit,
+                                     Diagnostics& diagnostics) {
+  const auto refuse = [&](std::string why) {
+    diagnostics.add({file.string(), 0, 0, std::move(why)});
+    return std::nullopt;
+  };
+  if (const auto fault = fault_of(file)) return refuse(*fault);
+
+  const GzipFile stream(gzopen(file.c_str(), "rb"));
+  if (!stream) return refuse(fmt::format("cannot be opened: {}", std::strerror(errno)));
+
+  std::string content;
+  std::array<char, 1 << 16> chunk{};
+  int length = 0;
+  while ((length = gzread(stream.get(), chunk.data(), chunk.size())) > 0) {
+    content.append(chunk.data(), static_cast<std::size_t>(length));
+    if (content.size() > size_limit) {
+      return refuse(
+          fmt::format("is larger than the {} MB that such a file may have; is it the right file?",
+                      size_limit / 1'000'000));
+    }
+  }
+  int status = Z_OK;
+  const char* message = gzerror(stream.get(), &status);
+  if (length < 0 || status == Z_BUF_ERROR) {
+    return refuse(
+        fmt::format("cannot be read: {}", status == Z_ERRNO ? std::strerror(errno) : message));
+  }
+  if (content.empty()) return refuse("is empty");
+  return content;
+}
+
+}  // namespace remitsim

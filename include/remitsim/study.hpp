@@ -1,0 +1,93 @@
+#pragma once
+
+#include "remitsim/scenario.hpp"
+#include "remitsim/survey.hpp"
+
+#include <array>
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <span>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace remitsim {
+
+/// How far a run has come.
+struct Progress {
+  std::uint64_t draws_done = 0;
+  std::uint64_t draws = 0;
+};
+
+struct StudyOptions {
+  /// Where empty: what the scenarios say, which must then agree among them.
+  std::optional<std::uint64_t> draws;
+  std::optional<std::uint64_t> seed;
+  /// Threads at once; 0 means one for each processor. Never changes a result.
+  unsigned threads = 0;
+  /// Called after each block of draws, from one thread at a time.
+  std::function<void(const Progress&)> on_progress;
+  /// Asked before each block; the run ends early, with the draws done so far, once it says yes.
+  std::function<bool()> should_stop;
+};
+
+struct Estimate {
+  double value = 0;
+  double standard_error = 0;  ///< Monte Carlo error of `value`
+};
+
+/// The statistics of each measure, in the order of the results.
+enum class Statistic : std::size_t { mean, sd, p05, p25, p50, p75, p95 };
+inline constexpr std::size_t statistic_count = 7;
+
+/// "mean", "sd", "p05", …
+std::string_view to_string(Statistic statistic);
+
+struct MeasureResult {
+  std::string_view measure;  ///< e.g. "savings"
+  std::string_view unit;     ///< "usd_million" or "percent"
+  std::array<Estimate, statistic_count> estimates;
+
+  [[nodiscard]] const Estimate& operator[](Statistic statistic) const {
+    return estimates[static_cast<std::size_t>(statistic)];
+  }
+};
+
+struct GroupResult {
+  std::string_view kind;  ///< "world", "region", …
+  std::string name;
+  /// All measures, but for flow-weighted costs where the group has no flow.
+  std::vector<MeasureResult> measures;
+};
+
+struct ScenarioResult {
+  std::string scenario;  ///< the scenario's name
+  int year = 0;
+  std::vector<GroupResult> groups;
+
+  /// The result of that name, or null. A name is looked for in every kind of group.
+  [[nodiscard]] const MeasureResult* find(std::string_view group, std::string_view measure) const;
+};
+
+struct StudyResult {
+  std::uint64_t draws = 0;            ///< draws done
+  std::uint64_t draws_requested = 0;  ///< more than `draws` where the run was stopped
+  std::uint64_t seed = 0;
+  std::vector<ScenarioResult> scenarios;
+};
+
+/// The scenarios cannot be simulated: together, as their numbers of draws or seeds differ, or at
+/// all, as a draw leaves what the model is defined for.
+class StudyError : public std::runtime_error {
+ public:
+  using std::runtime_error::runtime_error;
+};
+
+/// Simulates the scenarios in one pass over the same draws. The result depends on the survey, the
+/// scenario, the seed and the number of draws alone. Throws StudyError.
+StudyResult simulate(const Survey& survey, std::span<const Scenario> scenarios,
+                     const StudyOptions& options = {});
+
+}  // namespace remitsim
