@@ -1,0 +1,27 @@
+#include "model/measures.hpp"
+
+namespace remitsim {
+
+namespace {
+
+constexpr std::array<MeasureInfo, measure_count> measures = {{
+    {Measure::savings, "savings", "usd_million", "Savings"},
+    {Measure::extra_flow, "extra_flow", "usd_million", "Extra flow"},
+    {Measure::consumer_surplus, "consumer_surplus", "usd_million", "Consumer surplus"},
+    {Measure::efficiency_gain, "efficiency_gain", "usd_million", "Efficiency gain"},
+    {Measure::provider_revenue_change, "provider_revenue_change", "usd_million",
+     "Provider revenue change"},
+    {Measure::flow_before, "flow_before", "usd_million", "Flow before"},
+    {Measure::cost_before, "cost_before", "percent", "Cost before, flow-weighted"},
+    {Measure::cost_after, "cost_after", "percent", "Cost after, flow-weighted"},
+    {Measure::simple_cost_before, "simple_cost_before", "percent", "Cost before, simple mean"},
+    {Measure::simple_cost_after, "simple_cost_after", "percent", "Cost after, simple mean"},
+}};
+
+}  // namespace
+
+std::span<const MeasureInfo> all_measures() {
+  return measures;
+}
+
+}  // namespace remitsim
