@@ -1,0 +1,97 @@
+#include "simulate/block.hpp"
+#include "simulate/plan.hpp"
+#include "simulate/summary.hpp"
+
+#include <tbb/enumerable_thread_specific.h>
+#include <tbb/global_control.h>
+#include <tbb/info.h>
+#include <tbb/parallel_pipeline.h>
+#include <tbb/task_arena.h>
+
+#include <memory>
+#include <optional>
+#include <utility>
+
+namespace remitsim {
+
+namespace {
+
+using Simulators = tbb::enumerable_thread_specific<BlockSimulator>;
+
+StudyTotals empty_totals(const StudyPlan& plan) {
+  StudyTotals totals;
+  for (const ScenarioPlan& scenario : plan.scenarios) {
+    totals.moments.emplace_back(scenario.groups.size() * measure_count);
+    totals.histograms.emplace_back(scenario.groups.size() * measure_count);
+  }
+  return totals;
+}
+
+/// Merges a block; blocks come in order, so that the bits do not depend on who simulated them.
+void fold(const BlockResult& block, const StudyPlan& plan, StudyTotals& totals) {
+  if (!block.fault.empty()) throw StudyError(block.fault);
+  for (std::size_t s = 0; s < totals.moments.size(); ++s) {
+    for (std::size_t i = 0; i < totals.moments[s].size(); ++i) {
+      totals.moments[s][i].merge(block.moments[s][i]);
+    }
+  }
+  totals.draws = std::min(plan.draws, (block.block + 1) * block_draws);
+}
+
+/// Blocks in order → simulated on any thread → folded in order.
+void run_blocks(const StudyPlan& plan, const StudyOptions& options, std::size_t blocks_at_once,
+                Simulators& simulators, StudyTotals& totals) {
+  std::uint64_t next_block = 0;
+  const auto next = [&](tbb::flow_control& control) -> std::uint64_t {
+    const bool stop = options.should_stop && options.should_stop();
+    if (stop || next_block == plan.block_count()) {
+      control.stop();
+      return 0;
+    }
+    return next_block++;
+  };
+  const auto simulate_block = [&](std::uint64_t block) {
+    return std::make_shared<BlockResult>(simulators.local().run(block));
+  };
+  const auto fold_block = [&](const std::shared_ptr<BlockResult>& block) {
+    fold(*block, plan, totals);
+    if (options.on_progress) options.on_progress({totals.draws, plan.draws});
+  };
+  tbb::parallel_pipeline(
+      blocks_at_once,
+      tbb::make_filter<void, std::uint64_t>(tbb::filter_mode::serial_in_order, next) &
+          tbb::make_filter<std::uint64_t, std::shared_ptr<BlockResult>>(tbb::filter_mode::parallel,
+                                                                        simulate_block) &
+          tbb::make_filter<std::shared_ptr<BlockResult>, void>(tbb::filter_mode::serial_in_order,
+                                                               fold_block));
+}
+
+void gather_histograms(const Simulators& simulators, StudyTotals& totals) {
+  for (const BlockSimulator& simulator : simulators) {
+    for (std::size_t s = 0; s < totals.histograms.size(); ++s) {
+      for (std::size_t i = 0; i < totals.histograms[s].size(); ++i) {
+        totals.histograms[s][i].merge(simulator.histograms()[s][i]);
+      }
+    }
+  }
+}
+
+}  // namespace
+
+StudyResult simulate(const Survey& survey, std::span<const Scenario> scenarios,
+                     const StudyOptions& options) {
+  const StudyPlan plan = plan_study(survey, scenarios, options);
+  const std::size_t threads = options.threads > 0
+                                  ? options.threads
+                                  : static_cast<std::size_t>(tbb::info::default_concurrency());
+  const tbb::global_control limit(tbb::global_control::max_allowed_parallelism, threads);
+  tbb::task_arena arena(static_cast<int>(threads));
+
+  StudyTotals totals = empty_totals(plan);
+  Simulators simulators([&plan] { return BlockSimulator(plan); });
+  arena.execute([&] { run_blocks(plan, options, 2 * threads, simulators, totals); });
+  gather_histograms(simulators, totals);
+  return summarise(plan, totals);
+}
+
+}  // namespace remitsim

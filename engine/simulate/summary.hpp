@@ -1,0 +1,21 @@
+#pragma once
+
+#include "remitsim/study.hpp"
+#include "simulate/block.hpp"
+#include "simulate/plan.hpp"
+
+#include <cstdint>
+#include <vector>
+
+namespace remitsim {
+
+/// All that the draws left behind.
+struct StudyTotals {
+  std::uint64_t draws = 0;
+  std::vector<ScenarioMoments> moments;        ///< by scenario
+  std::vector<ScenarioHistograms> histograms;  ///< by scenario
+};
+
+StudyResult summarise(const StudyPlan& plan, const StudyTotals& totals);
+
+}  // namespace remitsim

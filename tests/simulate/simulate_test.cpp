@@ -1,0 +1,163 @@
+#include "remitsim/study.hpp"
+#include "report/results_csv.hpp"
+#include "support/made_up_survey.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+#include <vector>
+
+using namespace remitsim;
+
+namespace {
+
+Survey three_corridors() {
+  return made_up::survey_of({{"GBR", "KEN", 300, {{4, 2}, {9, 3}, {1, 0.5}}},
+                             {"GBR", "IND", 900, {{2, 1}, {7, 2}}, "South Asia"},
+                             {"USA", "UGA", 200, {{6, 4}, {3, 1}}}});
+}
+
+/// Everything uncertain, one policy at each level.
+Scenario busy_scenario(const std::string& name, double cap_percent) {
+  Scenario scenario;
+  scenario.name = name;
+  scenario.uncertainty.flow = {0.45, {10, 25, 15, 50}};
+  scenario.uncertainty.price = {0.2, {20, 20, 20, 40}};
+  scenario.response.elasticity = {Normal{-1.6, 0.85}, -20, 0};
+  scenario.response.diversion_share_percent = {Uniform{0, 100}};
+  Policy by_service;
+  by_service.step = Cap{Component::total, cap_percent};
+  by_service.pass_through_percent = {Triangular{30, 80, 100}};
+  Policy by_corridor;
+  by_corridor.step = Cut{Component::fee, 1, 0};
+  by_corridor.level = Level::corridor;
+  scenario.policies = {by_service, by_corridor};
+  scenario.groups = {{"From Britain", {.senders = {"GBR"}}}};
+  return scenario;
+}
+
+StudyResult run(const std::vector<Scenario>& scenarios, std::uint64_t draws, unsigned threads = 1) {
+  return simulate(three_corridors(), scenarios, {.draws = draws, .seed = 4, .threads = threads});
+}
+
+}  // namespace
+
+TEST_CASE("the number of threads never changes a byte") {
+  const std::vector<Scenario> scenarios = {busy_scenario("a", 5), busy_scenario("b", 3)};
+  const std::string one = results_csv(run(scenarios, 10'000, 1));
+  for (const unsigned threads : {2u, 3u, 8u}) {
+    CHECK(results_csv(run(scenarios, 10'000, threads)) == one);
+  }
+}
+
+TEST_CASE("a scenario's result does not depend on which others run with it") {
+  const Scenario a = busy_scenario("a", 5);
+  Scenario b = busy_scenario("b", 3);
+  b.uncertainty.flow.log_sigma = 0.1;
+  b.uncertainty.price = {};
+  const StudyResult together = run({b, a}, 3'000);
+  const StudyResult alone = run({a}, 3'000);
+  StudyResult a_of_both = together;
+  a_of_both.scenarios = {together.scenarios[1]};
+  CHECK(results_csv(a_of_both) == results_csv(alone));
+}
+
+TEST_CASE("a stopped run is the run of the draws it did") {
+  const std::vector<Scenario> scenarios = {busy_scenario("a", 5)};
+  std::uint64_t done = 0;
+  const StudyResult stopped =
+      simulate(three_corridors(), scenarios,
+               {.draws = 1'000'000,
+                .seed = 4,
+                .threads = 2,
+                .on_progress = [&](const Progress& progress) { done = progress.draws_done; },
+                .should_stop = [&] { return done > 2'000; }});
+  REQUIRE(stopped.draws > 2'000);
+  REQUIRE(stopped.draws < 1'000'000);
+  CHECK(stopped.draws_requested == 1'000'000);
+  CHECK(results_csv(stopped) == results_csv(run(scenarios, stopped.draws)));
+}
+
+TEST_CASE("a run stopped before its first block has no results") {
+  const StudyResult stopped = simulate(three_corridors(), std::vector{busy_scenario("a", 5)},
+                                       {.should_stop = [] { return true; }});
+  CHECK(stopped.draws == 0);
+  CHECK(stopped.scenarios.empty());
+}
+
+TEST_CASE("another seed gives other results") {
+  const std::vector<Scenario> scenarios = {busy_scenario("a", 5)};
+  const StudyResult other = simulate(three_corridors(), scenarios, {.draws = 1'000, .seed = 5});
+  CHECK(results_csv(other) != results_csv(run(scenarios, 1'000)));
+}
+
+TEST_CASE("a scenario without policy gives savings of exactly 0 with error exactly 0") {
+  Scenario scenario = busy_scenario("none", 5);
+  scenario.policies.clear();
+  const StudyResult result = run({scenario}, 3'000);
+  for (const GroupResult& group : result.scenarios[0].groups) {
+    for (const std::string measure : {"savings", "extra_flow", "consumer_surplus",
+                                      "efficiency_gain", "provider_revenue_change"}) {
+      const MeasureResult* found = result.scenarios[0].find(group.name, measure);
+      REQUIRE(found != nullptr);
+      for (const Estimate& estimate : found->estimates) {
+        CHECK(estimate.value == 0);
+        CHECK(estimate.standard_error == 0);
+      }
+    }
+  }
+  CHECK(results_csv(result).find("-0") == std::string::npos);
+}
+
+TEST_CASE("every group and measure is there, and groups add up") {
+  const StudyResult result = run({busy_scenario("a", 5)}, 2'000);
+  const ScenarioResult& scenario = result.scenarios[0];
+  const auto mean = [&](const std::string& group, const std::string& measure) {
+    const MeasureResult* found = scenario.find(group, measure);
+    REQUIRE(found != nullptr);
+    return (*found)[Statistic::mean].value;
+  };
+  for (const std::string measure : {"savings", "extra_flow", "consumer_surplus", "efficiency_gain",
+                                    "provider_revenue_change", "flow_before"}) {
+    const double world = mean("World", measure);
+    CHECK(mean("Sub-Saharan Africa", measure) + mean("South Asia", measure) == Approx(world));
+    CHECK(mean("GBR-KEN", measure) + mean("GBR-IND", measure) + mean("USA-UGA", measure) ==
+          Approx(world));
+    CHECK(mean("From Britain", measure) == Approx(mean("GBR", measure)));
+  }
+  CHECK(mean("World", "savings") > 0);
+  CHECK(mean("World", "cost_after") < mean("World", "cost_before"));
+}
+
+TEST_CASE("a group without flow has simple costs but no flow-weighted ones") {
+  const Survey survey =
+      made_up::survey_of({{"GBR", "ERI", 0, {{8}}, "Sub-Saharan Africa", FlowSource::absent},
+                          {"GBR", "KEN", 5, {{6}}}});
+  const StudyResult result = simulate(survey, std::vector{Scenario{}}, {.draws = 300});
+  const ScenarioResult& scenario = result.scenarios[0];
+  CHECK(scenario.find("GBR-ERI", "cost_before") == nullptr);
+  REQUIRE(scenario.find("GBR-ERI", "simple_cost_before") != nullptr);
+  CHECK((*scenario.find("GBR-ERI", "simple_cost_before"))[Statistic::mean].value == 8);
+  CHECK((*scenario.find("World", "cost_before"))[Statistic::mean].value == Approx(6));
+}
+
+TEST_CASE("a world outside of what the elasticity is defined for is told, not averaged") {
+  Scenario scenario;
+  scenario.name = "to-zero";
+  scenario.response.elasticity = Distribution::constant(-1);
+  scenario.response.with_respect_to = ElasticityOf::cost;
+  Policy policy;
+  policy.step = Cap{Component::total, 0};
+  scenario.policies = {policy};
+  CHECK_THROWS_WITH(run({scenario}, 1'000, 2),
+                    Catch::Contains("to-zero") && Catch::Contains("GBR-KEN"));
+}
+
+TEST_CASE("progress counts up to all draws") {
+  std::vector<std::uint64_t> done;
+  simulate(three_corridors(), std::vector{busy_scenario("a", 5)},
+           {.draws = 1'000, .threads = 2, .on_progress = [&](const Progress& progress) {
+              done.push_back(progress.draws_done);
+            }});
+  CHECK(done == std::vector<std::uint64_t>{256, 512, 768, 1'000});
+}
