@@ -1,0 +1,128 @@
+// Each stage of a block of draws by itself. "items" are single numbers: uniforms, normals, corridor
+// costs, outcomes, values counted.
+
+#include "model/corridor_costs.hpp"
+#include "model/outcomes.hpp"
+#include "model/policies/apply.hpp"
+#include "random/normal.hpp"
+#include "random/portable_math.hpp"
+#include "random/sample.hpp"
+#include "statistics/log_histogram.hpp"
+#include "statistics/moments.hpp"
+
+#include <benchmark/benchmark.h>
+
+#include <span>
+#include <string>
+
+namespace {
+
+using namespace remitsim;
+
+constexpr auto draws_per_block = static_cast<std::int64_t>(block_draws);
+constexpr Stream stream{1, 2, 3};
+
+DrawArray normals(std::uint64_t first_draw = 0) {
+  DrawArray values;
+  sample_normal(stream, first_draw, std::span(values.data(), block_draws));
+  return values;
+}
+
+void count_items(benchmark::State& state, std::int64_t per_iteration) {
+  state.SetItemsProcessed(state.iterations() * per_iteration);
+}
+
+void uniform_numbers(benchmark::State& state) {
+  DrawArray values;
+  std::uint64_t first_draw = 0;
+  for (auto _ : state) {
+    sample_uniform(stream, first_draw, std::span(values.data(), block_draws));
+    benchmark::DoNotOptimize(values);
+    first_draw += block_draws;
+  }
+  count_items(state, draws_per_block);
+}
+
+void normal_numbers(benchmark::State& state) {
+  std::uint64_t first_draw = 0;
+  for (auto _ : state) {
+    benchmark::DoNotOptimize(normals(first_draw));
+    first_draw += block_draws;
+  }
+  count_items(state, draws_per_block);
+}
+
+void exponentials(benchmark::State& state) {
+  const DrawArray z = normals();
+  DrawArray values;
+  for (auto _ : state) {
+    for (Eigen::Index i = 0; i < z.size(); ++i) values[i] = portable::exp(z[i]);
+    benchmark::DoNotOptimize(values);
+  }
+  count_items(state, draws_per_block);
+}
+
+/// A corridor of 13 services, the survey's mean, with total costs from 2 to 14 percent.
+PostedCosts thirteen_services() {
+  PostedCosts posted;
+  constexpr std::size_t services = 13;
+  for (std::size_t k = 0; k < services; ++k) {
+    posted.fee_percent.push_back(1 + 0.6 * static_cast<double>(k));
+    posted.margin_percent.push_back(1 + 0.4 * static_cast<double>(k));
+    posted.share.push_back(1.0 / services);
+  }
+  return posted;
+}
+
+void capped_costs(benchmark::State& state) {
+  const PostedCosts posted = thirteen_services();
+  const DrawArray price = (0.2 * normals()).exp();
+  CorridorPolicy policy{Cap{Component::total, 5}, Level::service, 0, {}};
+  for (std::size_t k = 0; k < posted.size(); ++k) policy.services.push_back(k);
+  CostBlock costs;
+  for (auto _ : state) {
+    costs.load(posted, price);
+    apply(policy, DrawArray::Ones(), posted, costs);
+    benchmark::DoNotOptimize(costs.mean_percent(posted));
+  }
+  count_items(state, draws_per_block * static_cast<std::int64_t>(posted.size()));
+}
+
+void outcomes_of_a_corridor(benchmark::State& state) {
+  const DrawArray flow = (0.4 * normals()).exp() * 1000;
+  const DrawArray before = (0.2 * normals(block_draws)).exp() * 8;
+  const DrawArray after = before.min(5);
+  const DrawArray elasticity = DrawArray::Constant(-1.6);
+  const DrawArray diversion = DrawArray::Constant(0.5);
+  OutcomeBlock outcomes;
+  for (auto _ : state) {
+    corridor_outcomes({flow, before, after, elasticity, diversion, ElasticityOf::price}, outcomes);
+    benchmark::DoNotOptimize(outcomes);
+  }
+  count_items(state, draws_per_block);
+}
+
+void moments_of_a_block(benchmark::State& state) {
+  const DrawArray values = (0.4 * normals()).exp();
+  for (auto _ : state) {
+    benchmark::DoNotOptimize(Moments(std::span(values.data(), block_draws)));
+  }
+  count_items(state, draws_per_block);
+}
+
+void histogram_of_a_block(benchmark::State& state) {
+  const DrawArray values = (0.4 * normals()).exp();
+  LogHistogram histogram;
+  for (auto _ : state) histogram.add(std::span(values.data(), block_draws));
+  count_items(state, draws_per_block);
+}
+
+BENCHMARK(uniform_numbers);
+BENCHMARK(normal_numbers);
+BENCHMARK(exponentials);
+BENCHMARK(capped_costs);
+BENCHMARK(outcomes_of_a_corridor);
+BENCHMARK(moments_of_a_block);
+BENCHMARK(histogram_of_a_block);
+
+}  // namespace

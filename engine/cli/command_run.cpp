@@ -1,0 +1,143 @@
+#include "cli/command_run.hpp"
+
+#include "cli/default_survey.hpp"
+#include "cli/interrupt.hpp"
+#include "cli/load_scenarios.hpp"
+#include "cli/progress_line.hpp"
+#include "files/sha256.hpp"
+#include "files/write_file.hpp"
+#include "remitsim/study.hpp"
+#include "report/manifest.hpp"
+#include "report/results_csv.hpp"
+#include "report/summary_table.hpp"
+
+#include <fmt/chrono.h>
+#include <fmt/format.h>
+#include <CLI/CLI.hpp>
+
+#include <chrono>
+#include <cstdio>
+#include <memory>
+#include <thread>
+
+namespace remitsim {
+
+namespace {
+
+struct RunOptions {
+  std::vector<std::filesystem::path> scenarios;
+  std::filesystem::path survey;
+  std::filesystem::path out;
+  std::optional<std::uint64_t> draws;
+  std::optional<std::uint64_t> seed;
+  unsigned threads = 0;
+  bool quiet = false;
+};
+
+/// A finished (or interrupted) run, and what is to be said of it.
+struct Run {
+  StudyResult result;
+  RunRecord record;
+};
+
+std::filesystem::path folder_of(const RunOptions& options) {
+  if (!options.out.empty()) return options.out;
+  const bool alone = options.scenarios.size() == 1;
+  return std::filesystem::path("results") / (alone ? options.scenarios[0].stem() : "study");
+}
+
+Run simulate_with_progress(const Survey& survey, const std::vector<Scenario>& scenarios,
+                           const RunOptions& options) {
+  const auto start = std::chrono::steady_clock::now();
+  ProgressLine progress(options.quiet);
+  const unsigned processors = std::max(1u, std::thread::hardware_concurrency());
+
+  Run run;
+  run.record.started = fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(std::time(nullptr)));
+  run.record.threads = options.threads > 0 ? options.threads : processors;
+  catch_interrupts();
+  run.result = simulate(survey, scenarios,
+                        {.draws = options.draws,
+                         .seed = options.seed,
+                         .threads = run.record.threads,
+                         .on_progress = [&](const Progress& done) { progress.show(done); },
+                         .should_stop = interrupted});
+  progress.end();
+  run.record.wall_seconds =
+      std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+  return run;
+}
+
+void write_results(const Survey& survey, const std::vector<Scenario>& scenarios,
+                   const std::filesystem::path& folder, Run& run) {
+  const std::string csv = results_csv(run.result);
+  run.record.results_digest = sha256(csv);
+  write_file(folder / "results.csv", csv);
+  write_file(folder / "manifest.json", manifest_json(survey, scenarios, run.result, run.record));
+}
+
+void print_summaries(const Survey& survey, const std::vector<Scenario>& scenarios,
+                     const StudyResult& result) {
+  for (std::size_t s = 0; s < scenarios.size(); ++s) {
+    fmt::print("{}\n", summary_table(survey, scenarios[s], result, result.scenarios[s]));
+  }
+}
+
+void run_scenarios(const RunOptions& options) {
+  const Survey survey = load_survey(options.survey);
+  const std::vector<Scenario> scenarios = load_scenarios(options.scenarios, survey);
+  Run run = simulate_with_progress(survey, scenarios, options);
+  const bool complete = run.result.draws == run.result.draws_requested;
+  if (run.result.draws == 0) {
+    fmt::print(stderr,
+               "remitsim: interrupted before the first draws were done; nothing is written\n");
+    throw Interrupted{};
+  }
+  const std::filesystem::path folder = folder_of(options);
+  write_results(survey, scenarios, folder, run);
+  if (!options.quiet) print_summaries(survey, scenarios, run.result);
+  fmt::print("{} draws in {:.1f} s on {} threads; all results are in {}\n", run.result.draws,
+             run.record.wall_seconds, run.record.threads, (folder / "results.csv").string());
+  if (!complete) {
+    fmt::print(stderr, "remitsim: interrupted; the results are those of the first {} of {} draws\n",
+               run.result.draws, run.result.draws_requested);
+    throw Interrupted{};
+  }
+}
+
+}  // namespace
+
+void add_run_command(CLI::App& app) {
+  auto options = std::make_shared<RunOptions>();
+  options->survey = default_survey_folder();
+  CLI::App* command = app.add_subcommand("run", "Simulate scenarios and write their results");
+  command
+      ->add_option("SCENARIO", options->scenarios,
+                   "Scenario files; several run over the same draws")
+      ->required();
+  command->add_option("--survey", options->survey, "Folder with the survey's tables")
+      ->type_name("DIR");
+  command->add_option("--draws", options->draws, "Number of draws, instead of the scenario's")
+      ->type_name("N")
+      ->check(CLI::Range(std::uint64_t{2}, std::uint64_t{1'000'000'000'000}));
+  command
+      ->add_option("--seed", options->seed, "Seed of the random numbers, instead of the scenario's")
+      ->type_name("N");
+  command->add_option("--threads", options->threads, "Threads (default: one for each processor)")
+      ->type_name("N")
+      ->check(CLI::Range(1u, 4096u));
+  command->add_option("--out", options->out, "Folder for the results (default: results/<scenario>)")
+      ->type_name("DIR");
+  command->add_flag("--quiet", options->quiet, "Neither progress nor tables");
+  command->footer(
+      "Examples:\n"
+      "  remitsim run scenarios/africa-g8.json\n"
+      "  remitsim run scenarios/cap-5.json scenarios/cap-3.json --draws 1000000 --out "
+      "results/caps\n"
+      "\n"
+      "Writes results.csv (every estimate with its standard error) and manifest.json (what made\n"
+      "it). The number of threads never changes a result.");
+  command->callback([options] { run_scenarios(*options); });
+}
+
+}  // namespace remitsim

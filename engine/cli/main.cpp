@@ -1,0 +1,75 @@
+#include "cli/command_check.hpp"
+#include "cli/command_import.hpp"
+#include "cli/command_run.hpp"
+#include "cli/command_survey.hpp"
+#include "cli/exit_codes.hpp"
+#include "cli/interrupt.hpp"
+#include "remitsim/diagnostics.hpp"
+#include "remitsim/study.hpp"
+#include "remitsim/version.hpp"
+
+#include <fmt/format.h>
+#include <CLI/CLI.hpp>
+
+#include <cstdio>
+#include <exception>
+
+namespace {
+
+using namespace remitsim;
+
+int fail(ExitCode code, const char* message) {
+  fmt::print(stderr, "{}\n", message);
+  return code;
+}
+
+void add_commands(CLI::App& app) {
+  app.require_subcommand(1);
+  app.set_version_flag("--version", fmt::format("remitsim {} ({})", version, build));
+  app.footer(
+      "Start with:\n"
+      "  remitsim survey                        what the data hold\n"
+      "  remitsim run scenarios/africa-g8.json  a first result\n"
+      "  remitsim COMMAND --help                options and examples\n"
+      "\n"
+      "Exit codes: 0 ok, 1 internal fault, 2 usage, 3 scenario invalid, 4 data invalid,\n"
+      "5 not converged, 6 output failed, 130 interrupted.");
+  add_run_command(app);
+  add_check_command(app);
+  add_survey_command(app);
+  add_import_command(app);
+}
+
+int run(int argc, char** argv) {
+  CLI::App app("Monte Carlo simulation of remittance corridors under fee-reduction scenarios",
+               "remitsim");
+  add_commands(app);
+  try {
+    app.parse(argc, argv);
+    if (std::fflush(stdout) != 0) throw OutputError("standard output: cannot be written");
+    return exit_ok;
+  } catch (const CLI::ParseError& error) {
+    return app.exit(error) == 0 ? exit_ok : exit_usage;
+  } catch (const ScenarioError& error) {
+    return fail(exit_scenario_invalid, error.what());
+  } catch (const StudyError& error) {
+    return fail(exit_scenario_invalid, error.what());
+  } catch (const DataError& error) {
+    return fail(exit_data_invalid, error.what());
+  } catch (const OutputError& error) {
+    return fail(exit_output_failed, error.what());
+  } catch (const Interrupted&) {
+    return exit_interrupted;
+  }
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  try {
+    return run(argc, argv);
+  } catch (const std::exception& error) {
+    fmt::print(stderr, "remitsim: internal fault: {}\n", error.what());
+    return exit_internal;
+  }
+}

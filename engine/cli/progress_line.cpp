@@ -1,0 +1,36 @@
+#include "cli/progress_line.hpp"
+
+#include "report/rounding.hpp"
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <cmath>
+#include <cstdio>
+
+namespace remitsim {
+
+ProgressLine::ProgressLine(bool quiet) : quiet_(quiet), terminal_(isatty(STDERR_FILENO) == 1) {}
+
+void ProgressLine::show(const Progress& progress) {
+  using std::chrono::milliseconds;
+  using Seconds = std::chrono::duration<double>;
+  const auto now = Clock::now();
+  if (quiet_ || now - last_shown_ < milliseconds(terminal_ ? 200 : 10'000)) return;
+  last_shown_ = now;
+
+  const double seconds = Seconds(now - start_).count();
+  const auto done = static_cast<double>(progress.draws_done);
+  const auto all = static_cast<double>(progress.draws);
+  fmt::print(stderr, "{}{} of {} draws ({:.0f} %), {} a second, about {:.0f} s to go{}",
+             terminal_ ? "\r\x1b[K" : "", with_decimals(done, 0), with_decimals(all, 0),
+             100 * done / all, with_decimals(std::round(done / seconds), 0),
+             std::ceil(seconds * (all - done) / done), terminal_ ? "" : "\n");
+  std::fflush(stderr);
+}
+
+void ProgressLine::end() {
+  if (!quiet_ && terminal_) fmt::print(stderr, "\r\x1b[K");
+}
+
+}  // namespace remitsim

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "remitsim/study.hpp"
+
+#include <string>
+
+namespace remitsim {
+
+/// The tidy table of all estimates, one statistic a row:
+/// scenario,year,group_kind,group,measure,unit,statistic,value,standard_error.
+/// Numbers are the shortest that read back as the same double.
+std::string results_csv(const StudyResult& result);
+
+}  // namespace remitsim

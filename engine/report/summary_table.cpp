@@ -1,0 +1,137 @@
+#include "report/summary_table.hpp"
+
+#include "model/measures.hpp"
+#include "report/describe.hpp"
+#include "report/rounding.hpp"
+#include "report/text_table.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string_view>
+#include <vector>
+
+namespace remitsim {
+
+namespace {
+
+constexpr std::size_t page_width = 100;
+constexpr std::size_t label_width = 14;
+
+std::string_view unit_words(std::string_view unit) {
+  return unit == "percent" ? "% of the principal" : "US$ million a year";
+}
+
+/// The groups that the printed figures are about, those that the scenario names, the World Bank's
+/// regions, and the world.
+std::vector<std::string> groups_shown(const Scenario& scenario, const ScenarioResult& result) {
+  std::vector<std::string> names;
+  const auto add = [&](const std::string& name) {
+    if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
+  };
+  for (const PublishedFigure& figure : scenario.published) add(figure.group);
+  for (const NamedGroup& group : scenario.groups) add(group.name);
+  for (const GroupResult& group : result.groups) {
+    if (group.kind == "region") add(group.name);
+  }
+  add("World");
+  return names;
+}
+
+std::string published_cell(const Scenario& scenario, const std::string& group,
+                           std::string_view measure) {
+  std::string cell;
+  for (const PublishedFigure& figure : scenario.published) {
+    if (figure.group != group || figure.measure != measure) continue;
+    if (!cell.empty()) cell += "; ";
+    cell += rounded(figure.value, 0);
+    if (figure.low && figure.high) {
+      cell += fmt::format(" ({} to {})", rounded(*figure.low, 0), rounded(*figure.high, 0));
+    }
+  }
+  return cell;
+}
+
+std::string estimate_cell(const Estimate& estimate) {
+  return rounded(estimate.value, estimate.standard_error);
+}
+
+std::string interval_cell(const MeasureResult& measure) {
+  return fmt::format("{} to {}", estimate_cell(measure[Statistic::p05]),
+                     estimate_cell(measure[Statistic::p95]));
+}
+
+std::string by_group_table(const Scenario& scenario, const ScenarioResult& result,
+                           const MeasureInfo& info) {
+  std::vector<std::string> header = {fmt::format("{}, {}", info.title, unit_words(info.unit)),
+                                     "mean", "std. error", "median", "90 % interval"};
+  const bool with_published =
+      std::any_of(scenario.published.begin(), scenario.published.end(),
+                  [&](const PublishedFigure& figure) { return figure.measure == info.name; });
+  if (with_published) header.emplace_back("in print");
+
+  TextTable table(header);
+  for (const std::string& name : groups_shown(scenario, result)) {
+    const MeasureResult* measure = result.find(name, info.name);
+    if (measure == nullptr) continue;
+    std::vector<std::string> row = {name, estimate_cell((*measure)[Statistic::mean]),
+                                    rounded_error((*measure)[Statistic::mean].standard_error),
+                                    estimate_cell((*measure)[Statistic::p50]),
+                                    interval_cell(*measure)};
+    if (with_published) row.push_back(published_cell(scenario, name, info.name));
+    table.add_row(row);
+  }
+  return table.to_string();
+}
+
+std::string other_measures_table(const std::string& group, const ScenarioResult& result,
+                                 std::string_view measure_shown) {
+  TextTable table({fmt::format("{}: the other measures", group), "mean", "90 % interval", "unit"});
+  for (const MeasureInfo& info : all_measures()) {
+    const MeasureResult* measure = result.find(group, info.name);
+    if (measure == nullptr || info.name == measure_shown) continue;
+    table.add_row({std::string(info.title), estimate_cell((*measure)[Statistic::mean]),
+                   interval_cell(*measure), std::string(unit_words(info.unit))});
+  }
+  return table.to_string();
+}
+
+/// The text beside its label, wrapped to the page and indented below itself.
+std::string labelled(const std::string& label, const std::string& text) {
+  return fmt::format("  {:<{}}", label, label_width) +
+         wrapped(text, page_width - label_width - 2, label_width + 2) + "\n";
+}
+
+std::string what_figures_stand_on(const Survey& survey, const Scenario& scenario) {
+  std::string text = "What the figures stand on\n";
+  std::string label = "This run";
+  for (const std::string& sentence : accounting_rule(scenario, survey)) {
+    text += labelled(label, sentence);
+    label.clear();
+  }
+  for (const PublishedFigure& figure : scenario.published) {
+    text += labelled(figure.label, figure.accounting_rule);
+    text += labelled("", "Source: " + figure.source);
+  }
+  return text;
+}
+
+}  // namespace
+
+std::string summary_table(const Survey& survey, const Scenario& scenario, const StudyResult& study,
+                          const ScenarioResult& result) {
+  const MeasureInfo& main_measure = all_measures()[static_cast<std::size_t>(
+      scenario.policies.empty() ? Measure::cost_before : Measure::savings)];
+  const std::string main_group = groups_shown(scenario, result).front();
+  std::string text =
+      fmt::format("{}\n{} on {}: {} corridors, {} services; {} draws, seed {}\n\n", scenario.title,
+                  scenario.name, survey.name, survey.corridors.size(),
+                  with_decimals(static_cast<double>(survey.services.size()), 0),
+                  with_decimals(static_cast<double>(study.draws), 0), study.seed);
+  text += by_group_table(scenario, result, main_measure) + "\n";
+  text += what_figures_stand_on(survey, scenario) + "\n";
+  text += other_measures_table(main_group, result, main_measure.name);
+  return text;
+}
+
+}  // namespace remitsim

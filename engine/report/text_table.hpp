@@ -1,0 +1,26 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace remitsim {
+
+/// A table for the terminal: the first column flush left, the others flush right, each as wide as
+/// its widest cell.
+class TextTable {
+ public:
+  explicit TextTable(std::vector<std::string> header);
+
+  /// As many cells as the header has.
+  void add_row(std::vector<std::string> cells);
+  [[nodiscard]] std::string to_string() const;
+
+ private:
+  std::vector<std::vector<std::string>> rows_;  ///< the header first
+};
+
+/// The text broken into lines of at most `width` characters, to which all lines but the first have
+/// `indent` spaces added in front.
+std::string wrapped(const std::string& text, std::size_t width, std::size_t indent);
+
+}  // namespace remitsim

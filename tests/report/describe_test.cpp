@@ -1,0 +1,53 @@
+#include "report/describe.hpp"
+
+#include "support/made_up_survey.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace remitsim;
+
+namespace {
+
+Policy policy_of(Step step, Level level = Level::service) {
+  Policy policy;
+  policy.step = step;
+  policy.level = level;
+  return policy;
+}
+
+}  // namespace
+
+TEST_CASE("policies are told in words") {
+  CHECK(describe(policy_of(Cap{Component::total, 5})) == "every service's cost at most 5 %");
+  CHECK(describe(policy_of(Cap{Component::fx_margin, 1.5}, Level::corridor)) ==
+        "each corridor's mean FX margin at most 1.5 %");
+  CHECK(describe(policy_of(Cut{Component::total, 5, 0}, Level::corridor)) ==
+        "each corridor's mean cost lower by 5 points, but not below 0 %");
+  CHECK(describe(policy_of(Scale{Component::fee, 80})) ==
+        "every service's fee scaled to 80 % of what it was");
+}
+
+TEST_CASE("selectors, pass-through and phase-in are part of the words") {
+  Policy policy = policy_of(Cap{Component::total, 5});
+  policy.where.sender_memberships = {"G8"};
+  policy.where.receiver_un_regions = {"Africa", "Asia"};
+  policy.where.cost_above_percent = 7;
+  policy.pass_through_percent = {Uniform{50, 100}};
+  policy.phase_in = PhaseIn{2014, {20, 60}};
+  CHECK(
+      describe(policy) ==
+      "every service's cost at most 5 %, from members of G8, to Africa, Asia, where it costs more "
+      "than 7 %, passed through in part, 60 % of it in force once phased in");
+}
+
+TEST_CASE("the accounting rule counts only the flows that the scenario uses") {
+  const Survey survey =
+      made_up::survey_of({{"GBR", "KEN", 3000, {{5}}},
+                          {"GBR", "ZWE", 1000, {{5}}, "Sub-Saharan Africa", FlowSource::imputed}});
+  Scenario scenario;
+  CHECK(accounting_rule(scenario, survey)[0].find("US$ 4.0 bn") != std::string::npos);
+  scenario.baseline.use_imputed_flows = false;
+  const std::string flows = accounting_rule(scenario, survey)[0];
+  CHECK(flows.find("US$ 3.0 bn") != std::string::npos);
+  CHECK(flows.find("1 imputed and left out") != std::string::npos);
+}

@@ -1,0 +1,33 @@
+#include "report/manifest.hpp"
+
+#include "remitsim/version.hpp"
+#include "support/made_up_survey.hpp"
+
+#include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
+
+using namespace remitsim;
+
+TEST_CASE("the manifest holds what made the results") {
+  Survey survey = made_up::survey_of({{"GBR", "KEN", 3000, {{5}, {6}}}});
+  survey.digest = "abc";
+  Scenario scenario;
+  scenario.name = "cap";
+  scenario.title = "A \"cap\"";
+  scenario.digest = "def";
+  const StudyResult result{512, 1000, 42, {}};
+  const auto manifest = nlohmann::json::parse(manifest_json(
+      survey, std::vector{scenario}, result, {"2026-01-01T00:00:00Z", 1.5, 2, "fed"}));
+  CHECK(manifest["remitsim"]["version"] == version);
+  CHECK(manifest["remitsim"]["kernel"] == "portable");
+  CHECK(manifest["seed"] == 42);
+  CHECK(manifest["draws"] == 512);
+  CHECK(manifest["draws_requested"] == 1000);
+  CHECK(manifest["complete"] == false);
+  CHECK(manifest["survey"]["sha256"] == "abc");
+  CHECK(manifest["survey"]["services"] == 2);
+  CHECK(manifest["scenarios"][0]["title"] == "A \"cap\"");
+  CHECK(manifest["scenarios"][0]["sha256"] == "def");
+  CHECK(manifest["results"]["sha256"] == "fed");
+  CHECK(manifest["wall_seconds"] == 1.5);
+}

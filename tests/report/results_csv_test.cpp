@@ -1,0 +1,41 @@
+#include "report/results_csv.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace remitsim;
+
+namespace {
+
+StudyResult result_of(const std::string& group, const Estimate& estimate) {
+  MeasureResult measure{"savings", "usd_million", {}};
+  measure.estimates.fill(estimate);
+  return {256, 256, 1, {{"cap", 2013, {{"named", group, {measure}}}}}};
+}
+
+}  // namespace
+
+TEST_CASE("the table is tidy: one statistic a row, in the documented order") {
+  const std::string csv = results_csv(result_of("Africa", {0.1, 0.25}));
+  CHECK(csv ==
+        "scenario,year,group_kind,group,measure,unit,statistic,value,standard_error\n"
+        "cap,2013,named,Africa,savings,usd_million,mean,0.1,0.25\n"
+        "cap,2013,named,Africa,savings,usd_million,sd,0.1,0.25\n"
+        "cap,2013,named,Africa,savings,usd_million,p05,0.1,0.25\n"
+        "cap,2013,named,Africa,savings,usd_million,p25,0.1,0.25\n"
+        "cap,2013,named,Africa,savings,usd_million,p50,0.1,0.25\n"
+        "cap,2013,named,Africa,savings,usd_million,p75,0.1,0.25\n"
+        "cap,2013,named,Africa,savings,usd_million,p95,0.1,0.25\n");
+}
+
+TEST_CASE("numbers read back as the same double") {
+  const double value = 0.1 + 0.2;
+  const std::string csv = results_csv(result_of("Africa", {value, 1e-17 / 3}));
+  const std::size_t end = csv.find(",mean,") + 6;
+  CHECK(std::stod(csv.substr(end)) == value);
+  CHECK(std::stod(csv.substr(csv.find(',', end) + 1)) == 1e-17 / 3);
+}
+
+TEST_CASE("names with commas and quotes are quoted") {
+  const std::string csv = results_csv(result_of("Gulf, \"big six\"", {1, 0}));
+  CHECK(csv.find("named,\"Gulf, \"\"big six\"\"\",savings") != std::string::npos);
+}

@@ -1,0 +1,63 @@
+#include "report/summary_table.hpp"
+
+#include "support/made_up_survey.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace remitsim;
+using Catch::Contains;
+
+namespace {
+
+const Survey survey = made_up::survey_of(
+    {{"GBR", "KEN", 3000, {{5, 3}}}, {"GBR", "IND", 1000, {{2, 1}}, "South Asia"}});
+
+Scenario cap_with_published_figure() {
+  Scenario scenario;
+  scenario.name = "cap";
+  scenario.title = "A cap of 5 %";
+  Policy policy;
+  policy.step = Cap{Component::total, 5};
+  scenario.policies = {policy};
+  scenario.published = {{"ODI 2014", "Sub-Saharan Africa", "savings", 1800, 1400, 2300,
+                         "Watkins and Quattri", "a headline base"}};
+  return scenario;
+}
+
+std::string table_of(const Scenario& scenario) {
+  const StudyResult study = simulate(survey, std::vector{scenario}, {.draws = 500, .seed = 1});
+  return summary_table(survey, scenario, study, study.scenarios[0]);
+}
+
+}  // namespace
+
+TEST_CASE("the table shows savings beside the figure in print and what each stands on") {
+  const std::string table = table_of(cap_with_published_figure());
+  CHECK_THAT(table, Contains("A cap of 5 %"));
+  CHECK_THAT(table, Contains("500 draws, seed 1"));
+  CHECK_THAT(table, Contains("1,800 (1,400 to 2,300)"));
+  CHECK_THAT(table, Contains("every service's cost at most 5 %"));
+  CHECK_THAT(table, Contains("a headline base"));
+  CHECK_THAT(table, Contains("Source: Watkins and Quattri"));
+  // 3 points on US$ 3,000 million.
+  CHECK_THAT(table, Contains("Sub-Saharan Africa") && Contains("90"));
+}
+
+TEST_CASE("without a policy the table is about costs, and no column is empty") {
+  Scenario scenario = cap_with_published_figure();
+  scenario.policies.clear();
+  scenario.published.clear();
+  const std::string table = table_of(scenario);
+  CHECK_THAT(table, Contains("Cost before, flow-weighted, % of the principal"));
+  CHECK_THAT(table, !Contains("in print"));
+  CHECK_THAT(table, Contains("Reform: none."));
+}
+
+TEST_CASE("no line is wider than the page") {
+  const std::string table = table_of(cap_with_published_figure());
+  for (std::size_t start = 0; start < table.size();) {
+    const std::size_t end = table.find('\n', start);
+    CHECK(end - start <= 110);
+    start = end + 1;
+  }
+}
