@@ -8,7 +8,8 @@ set(REMITSIM_INSTALL_SHAREDIR ${CMAKE_INSTALL_DATADIR}/remitsim)
 
 install(TARGETS remitsim)
 install(TARGETS remitsim_engine EXPORT remitsim)
-install(DIRECTORY include/remitsim TYPE INCLUDE FILES_MATCHING PATTERN "*.hpp")
+install(DIRECTORY include/remitsim ${PROJECT_BINARY_DIR}/include/remitsim TYPE INCLUDE
+        FILES_MATCHING PATTERN "*.hpp")
 install(DIRECTORY data scenarios DESTINATION ${REMITSIM_INSTALL_SHAREDIR})
 install(FILES README.md ARCHITECTURE.md LICENSE CITATION.cff TYPE DOC)
 install(DIRECTORY docs/ TYPE DOC)

@@ -1,8 +1,11 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <bit>
+#include <cstddef>
 #include <cstdint>
+#include <span>
 
 /// Elementary functions that give the same bits on every processor: only IEEE 754 operations in a
 /// fixed order, no fused multiply-add and no call of the system's mathematical library, whose
@@ -19,11 +22,21 @@ inline constexpr double ln2_low = 0x1.a39ef35793c76p-33;
 // Adding this rounds a number of magnitude below 2^51 to an integer, in its lowest bits.
 inline constexpr double rounder = 0x1.8p52;
 
+/// 1/n! for n = 0 … 14: the Taylor coefficients of eˣ.
+inline constexpr std::array<double, 15> inverse_factorials = [] {
+  std::array<double, 15> values{1};
+  double factorial = 1;
+  for (std::size_t n = 1; n < values.size(); ++n) {
+    factorial *= static_cast<double>(n);
+    values[n] = 1 / factorial;
+  }
+  return values;
+}();
+
 /// Σ c[i] xⁱ by Horner's rule.
-template <std::size_t size>
-constexpr double polynomial(const double (&coefficients)[size], double x) {
-  double sum = coefficients[size - 1];
-  for (std::size_t i = size - 1; i-- > 0;) sum = sum * x + coefficients[i];
+constexpr double polynomial(std::span<const double> coefficients, double x) {
+  double sum = coefficients.back();
+  for (std::size_t i = coefficients.size() - 1; i-- > 0;) sum = sum * x + coefficients[i];
   return sum;
 }
 
@@ -31,21 +44,6 @@ constexpr double polynomial(const double (&coefficients)[size], double x) {
 
 /// eˣ for −708 ≤ x ≤ 709; outside, the value at the nearer end. Relative error below 4e-16.
 inline double exp(double x) {
-  // Taylor: the remainder at |r| ≤ ln 2 / 2 is below 5e-18.
-  constexpr double coefficients[] = {1.0,
-                                     1.0,
-                                     1.0 / 2,
-                                     1.0 / 6,
-                                     1.0 / 24,
-                                     1.0 / 120,
-                                     1.0 / 720,
-                                     1.0 / 5040,
-                                     1.0 / 40320,
-                                     1.0 / 362880,
-                                     1.0 / 3628800,
-                                     1.0 / 39916800,
-                                     1.0 / 479001600,
-                                     1.0 / 6227020800};
   constexpr double log2_e = 0x1.71547652b82fep0;
 
   x = std::min(std::max(x, -708.0), 709.0);
@@ -56,7 +54,8 @@ inline double exp(double x) {
       std::bit_cast<std::int64_t>(rounded) - std::bit_cast<std::int64_t>(detail::rounder);
   const auto power_of_two =
       std::bit_cast<double>(static_cast<std::uint64_t>(exponent + 1023) << 52);
-  return detail::polynomial(coefficients, r) * power_of_two;
+  // The remainder of the series at |r| ≤ ln 2 / 2 is below 5e-18.
+  return detail::polynomial(std::span(detail::inverse_factorials).first<14>(), r) * power_of_two;
 }
 
 /// ln x for positive, finite, normal x. Relative error below 4e-16.
@@ -85,23 +84,10 @@ inline double log1p(double x) {
 
 /// (eˣ − 1)/x, and 1 at x = 0. Relative error below 2e-15.
 inline double expm1_over_x(double x) {
-  // Taylor where the difference would cancel: the remainder at |x| ≤ ½ is below 1e-17.
-  constexpr double coefficients[] = {1.0,
-                                     1.0 / 2,
-                                     1.0 / 6,
-                                     1.0 / 24,
-                                     1.0 / 120,
-                                     1.0 / 720,
-                                     1.0 / 5040,
-                                     1.0 / 40320,
-                                     1.0 / 362880,
-                                     1.0 / 3628800,
-                                     1.0 / 39916800,
-                                     1.0 / 479001600,
-                                     1.0 / 6227020800,
-                                     1.0 / 87178291200};
+  // The series where the difference would cancel: its remainder at |x| ≤ ½ is below 1e-17.
   const bool small = x > -0.5 && x < 0.5;
-  const double series = detail::polynomial(coefficients, small ? x : 0.0);
+  const double series =
+      detail::polynomial(std::span(detail::inverse_factorials).last<14>(), small ? x : 0.0);
   return small ? series : (exp(x) - 1.0) / x;
 }
 

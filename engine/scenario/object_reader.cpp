@@ -1,0 +1,105 @@
+#include "scenario/object_reader.hpp"
+
+#include "files/nearest.hpp"
+#include "scenario/utf8.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <vector>
+
+namespace remitsim {
+
+namespace {
+
+bool is_known(const ObjectKeys& keys, std::string_view key) {
+  return std::find(keys.names.begin(), keys.names.end(), key) != keys.names.end();
+}
+
+std::string remedy_for(std::string_view key, const ObjectKeys& keys) {
+  const std::vector<std::string> known(keys.names.begin(), keys.names.end());
+  std::string remedy = did_you_mean(key, known);
+  if (remedy.empty()) remedy = fmt::format("; it can have \"{}\"", fmt::join(known, "\", \""));
+  return remedy;
+}
+
+}  // namespace
+
+ObjectReader::ObjectReader(const Field& field, const ObjectKeys& keys)
+    : field_(field), keys_(keys), object_(std::get_if<JsonNode::Object>(&field.node->value)) {
+  if (object_ == nullptr) {
+    field_.faults->add(field_.node->position, fmt::format("{} must be an object in {{ }}, got {}",
+                                                          name(), described(*field_.node)));
+    return;
+  }
+  for (const JsonMember& member : *object_) {
+    if (is_known(keys, member.key)) continue;
+    field_.faults->add(member.position,
+                       fmt::format("{} has no key {}{}", name(), in_quotes(member.key),
+                                   remedy_for(member.key, keys)));
+  }
+}
+
+std::optional<Field> ObjectReader::find(std::string_view key) const {
+  if (object_ == nullptr) return std::nullopt;
+  const auto member = std::find_if(object_->begin(), object_->end(),
+                                   [&](const JsonMember& m) { return m.key == key; });
+  if (member == object_->end()) return std::nullopt;
+  std::string path =
+      field_.name.empty() ? std::string(key) : fmt::format("{}.{}", field_.name, key);
+  return Field{&member->node, std::move(path), field_.faults};
+}
+
+std::optional<Field> ObjectReader::require(std::string_view key, std::string_view remedy) const {
+  auto found = find(key);
+  if (!found && object_ != nullptr) {
+    field_.faults->add(field_.node->position,
+                       fmt::format("{} needs the key \"{}\"{}", name(), key, remedy));
+  }
+  return found;
+}
+
+std::optional<Choice> ObjectReader::require_one_of(
+    std::span<const std::string_view> choices) const {
+  if (object_ == nullptr) return std::nullopt;
+  std::vector<Choice> there;
+  std::vector<std::string_view> names;
+  for (std::size_t i = 0; i < choices.size(); ++i) {
+    const auto field = find(choices[i]);
+    if (!field) continue;
+    there.push_back({i, *field});
+    names.push_back(choices[i]);
+  }
+  if (there.size() == 1) return there.front();
+  const std::string got =
+      names.empty() ? "none of them" : fmt::format("\"{}\"", fmt::join(names, "\" and \""));
+  field_.faults->add(field_.node->position,
+                     fmt::format("{} needs exactly one of the keys \"{}\", got {}", name(),
+                                 fmt::join(choices, "\", \""), got));
+  return std::nullopt;
+}
+
+double ObjectReader::number_or(std::string_view key, const NumberRule& rule,
+                               double otherwise) const {
+  return number(key, rule).value_or(otherwise);
+}
+
+std::optional<double> ObjectReader::number(std::string_view key, const NumberRule& rule) const {
+  const auto found = find(key);
+  return found ? read_number(*found, rule) : std::nullopt;
+}
+
+std::string ObjectReader::required_text(std::string_view key) const {
+  const auto found = require(key);
+  return found ? read_text(*found).value_or("") : "";
+}
+
+void ObjectReader::check_why() const {
+  if (const auto why = find("why")) read_text(*why);
+}
+
+std::string_view ObjectReader::name() const {
+  return field_.name.empty() ? keys_.object : std::string_view(field_.name);
+}
+
+}  // namespace remitsim

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "remitsim/scenario.hpp"
+#include "remitsim/survey.hpp"
+
+namespace remitsim {
+
+/// Whether the corridor meets every criterion on its countries. Criteria on services and on cost
+/// are not looked at.
+bool selects(const Selector& selector, const Survey& survey, const Corridor& corridor);
+
+/// Whether the service meets every criterion on its firm, firm types and products. Criteria on
+/// countries and on cost are not looked at.
+bool selects(const Selector& selector, const Service& service);
+
+}  // namespace remitsim

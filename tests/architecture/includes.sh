@@ -1,0 +1,41 @@
+#!/usr/bin/env bash
+# Data flows one way: survey + scenario -> model -> simulate -> report, above files, random and
+# statistics. What a folder may include of the project is a folder or a single header below.
+source "$(dirname "${BASH_SOURCE[0]}")/rule.sh"
+
+bottom='remitsim/diagnostics.hpp remitsim/distribution.hpp'
+inputs="$bottom remitsim/survey.hpp remitsim/scenario.hpp"
+declare -A may_include=(
+  [files]="$bottom files"
+  [random]="$bottom random"
+  [statistics]="$bottom statistics"
+  [survey]="$inputs files survey"
+  [scenario]="$inputs files survey scenario model/measures.hpp random/quantile.hpp"
+  # Economics only: no generators, files or threads.
+  [model]="$inputs survey model random/normal.hpp random/portable_math.hpp random/quantile.hpp"
+  [simulate]='remitsim files survey scenario random statistics model simulate'
+  [report]='remitsim files survey scenario random statistics model simulate report'
+  [cli]='remitsim files survey scenario random statistics model simulate report cli'
+)
+
+# Prints "file:line:included" for every include of the project's own headers in a folder.
+own_includes() {
+  grep --recursive --line-number --only-matching --perl-regexp '^\s*#\s*include\s*"\K[^"]+' "$1"
+}
+
+is_allowed() {
+  local included=$1 entry
+  shift
+  for entry in "$@"; do
+    [[ $included == "$entry" || $included == "$entry"/* ]] && return
+  done
+  return 1
+}
+
+for path in engine/*/; do
+  folder=$(basename "$path")
+  read -ra allowed <<<"${may_include[$folder]-}"
+  while IFS=: read -r file line included; do
+    is_allowed "$included" "${allowed[@]}" || echo "$file:$line: includes \"$included\""
+  done < <(own_includes "$path")
+done | judge "A folder includes what it may not know of (tests/architecture/includes.sh):"
