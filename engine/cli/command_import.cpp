@@ -37,6 +37,11 @@ void import_and_write(const ImportOptions& options) {
 void add_import_command(CLI::App& app) {
   CLI::App* import = app.add_subcommand("import", "Make a survey from published files");
   import->require_subcommand(1);
+  import->footer(
+      "Examples:\n"
+      "  remitsim import rpw --help\n"
+      "  remitsim import rpw rpw_services.csv.gz --round 2014_1Q ... --out my-survey\n"
+      "  remitsim survey --survey my-survey");
 
   auto options = std::make_shared<ImportOptions>();
   RpwSources& sources = options->sources;
@@ -57,7 +62,7 @@ void add_import_command(CLI::App& app) {
   add_file("--countries", sources.countries, "Country codes, regions and income groups");
   rpw->add_option("--out", options->out, "The survey's folder")->required()->type_name("DIR");
   rpw->footer(
-      "Example:\n"
+      "Examples:\n"
       "  remitsim import rpw rpw_services.csv.gz --round 2013_4Q \\\n"
       "    --flows bilateral_flows.csv.gz --flow-year 2013 \\\n"
       "    --inflows inflows.csv --countries countries.csv --out data/rpw-2013q4\n"

@@ -1,6 +1,6 @@
 #include "report/results_csv.hpp"
 
-#include "survey/csv.hpp"
+#include "files/csv.hpp"
 
 #include <fmt/format.h>
 

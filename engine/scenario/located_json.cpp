@@ -1,7 +1,7 @@
 #include "scenario/located_json.hpp"
 
+#include "files/utf8.hpp"
 #include "scenario/syntax_fault.hpp"
-#include "scenario/utf8.hpp"
 
 #include <fmt/format.h>
 

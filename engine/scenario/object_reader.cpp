@@ -1,7 +1,7 @@
 #include "scenario/object_reader.hpp"
 
 #include "files/nearest.hpp"
-#include "scenario/utf8.hpp"
+#include "files/utf8.hpp"
 
 #include <fmt/format.h>
 

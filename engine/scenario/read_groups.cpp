@@ -1,9 +1,9 @@
 #include "scenario/read_groups.hpp"
 
+#include "files/utf8.hpp"
 #include "scenario/object_reader.hpp"
 #include "scenario/read_selector.hpp"
 #include "scenario/selection.hpp"
-#include "scenario/utf8.hpp"
 #include "survey/groups.hpp"
 
 #include <fmt/format.h>

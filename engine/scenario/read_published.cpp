@@ -1,9 +1,9 @@
 #include "scenario/read_published.hpp"
 
 #include "files/nearest.hpp"
+#include "files/utf8.hpp"
 #include "model/measures.hpp"
 #include "scenario/object_reader.hpp"
-#include "scenario/utf8.hpp"
 
 #include <fmt/format.h>
 

@@ -1,12 +1,12 @@
 #include "scenario/read_scenario.hpp"
 
+#include "files/utf8.hpp"
 #include "scenario/object_reader.hpp"
 #include "scenario/read_groups.hpp"
 #include "scenario/read_policy.hpp"
 #include "scenario/read_published.hpp"
 #include "scenario/read_response.hpp"
 #include "scenario/read_uncertainty.hpp"
-#include "scenario/utf8.hpp"
 #include "scenario/vocabulary.hpp"
 
 #include <fmt/format.h>

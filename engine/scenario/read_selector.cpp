@@ -1,8 +1,8 @@
 #include "scenario/read_selector.hpp"
 
 #include "files/nearest.hpp"
+#include "files/utf8.hpp"
 #include "scenario/object_reader.hpp"
-#include "scenario/utf8.hpp"
 
 #include <fmt/format.h>
 

@@ -1,6 +1,6 @@
 #include "scenario/syntax_fault.hpp"
 
-#include "scenario/utf8.hpp"
+#include "files/utf8.hpp"
 
 #include <fmt/format.h>
 

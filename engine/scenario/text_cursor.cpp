@@ -1,6 +1,6 @@
 #include "scenario/text_cursor.hpp"
 
-#include "scenario/utf8.hpp"
+#include "files/utf8.hpp"
 
 #include <algorithm>
 
@@ -27,8 +27,8 @@ std::size_t line_length(std::string_view text) {
   return std::min(text.find_first_of("\r\n"), text.size());
 }
 
-/// Looks no further than the string: a hostile file may be a single long line.
 /// Length of the string at the start of the text, which ends at the latest where the line does.
+/// Looks no further than that: a hostile file may be a single long line.
 std::size_t string_length(std::string_view text) {
   std::size_t i = 1;
   while (i < text.size() && text[i] != '\n' && text[i] != '\r') {

@@ -1,4 +1,4 @@
-#include "survey/csv.hpp"
+#include "files/csv.hpp"
 #include "survey/groups.hpp"
 #include "survey/indicators.hpp"
 #include "survey/survey_counts.hpp"

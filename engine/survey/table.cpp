@@ -1,8 +1,8 @@
 #include "survey/table.hpp"
 
 #include "files/nearest.hpp"
+#include "files/utf8.hpp"
 #include "survey/text.hpp"
-#include "survey/utf8.hpp"
 
 #include <fmt/format.h>
 
@@ -14,15 +14,8 @@ namespace remitsim {
 namespace {
 
 /// The value as a message shows it.
-std::string shown(std::string_view value) {
-  constexpr std::size_t longest = 80;
-  if (value.empty()) return "nothing";
-  std::size_t end = std::min(longest, value.size());
-  while (!is_utf8(value.substr(0, end))) --end;
-  std::string text(value.substr(0, end));
-  const auto is_control = [](char letter) { return letter >= 0 && letter < ' '; };
-  std::replace_if(text.begin(), text.end(), is_control, ' ');
-  return fmt::format("\"{}{}\"", text, end < value.size() ? "..." : "");
+std::string value_shown(std::string_view value) {
+  return value.empty() ? "nothing" : in_quotes(value);
 }
 
 std::string key_of(std::string_view name, HeaderNames names) {
@@ -131,9 +124,9 @@ std::optional<double> Table::number(std::size_t row, std::size_t column, double 
 void Table::refuse(std::size_t row, std::size_t column, std::string_view rule,
                    std::string_view remedy) const {
   const CsvField& where = field(row, column);
-  diagnostics_->add(
-      {file_, where.line, where.column,
-       fmt::format("{} {}, got {}{}", names_[column], rule, shown(text(row, column)), remedy)});
+  diagnostics_->add({file_, where.line, where.column,
+                     fmt::format("{} {}, got {}{}", names_[column], rule,
+                                 value_shown(text(row, column)), remedy)});
 }
 
 void Table::refuse(std::string message) const {

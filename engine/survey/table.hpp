@@ -1,7 +1,7 @@
 #pragma once
 
 #include "remitsim/diagnostics.hpp"
-#include "survey/csv.hpp"
+#include "files/csv.hpp"
 
 #include <cstddef>
 #include <optional>

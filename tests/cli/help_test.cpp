@@ -1,5 +1,5 @@
-#include "cli/program.hpp"
 #include "remitsim/version.hpp"
+#include "support/program.hpp"
 
 #include <catch2/catch.hpp>
 

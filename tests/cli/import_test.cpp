@@ -1,4 +1,4 @@
-#include "cli/program.hpp"
+#include "support/program.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -35,6 +35,7 @@ TEST_CASE("source files without the needed columns are refused by name") {
   }
   const Outcome outcome = scratch.run(import_of("services.csv"));
   CHECK(outcome.code == 4);
-  CHECK_THAT(outcome.err, Contains("services.csv:1") && Contains("period"));
+  CHECK_THAT(outcome.err, Contains("countries.csv:1: the column \"iso3\" is missing"));
+  CHECK_THAT(outcome.err, Contains("inflows.csv:1: the column \"year\" is missing"));
   CHECK_FALSE(scratch.has("tables"));
 }

@@ -1,4 +1,4 @@
-#include "cli/program.hpp"
+#include "support/program.hpp"
 
 #include <catch2/catch.hpp>
 

@@ -1,5 +1,5 @@
-#include "cli/program.hpp"
 #include "files/sha256.hpp"
+#include "support/program.hpp"
 
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>

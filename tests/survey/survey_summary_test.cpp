@@ -1,6 +1,6 @@
 #include "survey/survey_summary.hpp"
 
-#include "survey/csv.hpp"
+#include "files/csv.hpp"
 #include "survey/indicators.hpp"
 #include "survey/small_survey.hpp"
 

@@ -1,7 +1,7 @@
-#include "survey/csv.hpp"
+#include "files/csv.hpp"
+#include "files/utf8.hpp"
 #include "survey/importer/read_flows.hpp"
 #include "survey/text.hpp"
-#include "survey/utf8.hpp"
 
 #include <fmt/format.h>
 
@@ -31,7 +31,7 @@ bool is_header(const CsvRow& row, const CountryList& countries) {
 }
 
 /// The name as the report shows it.
-std::string shown(std::string_view name) {
+std::string name_shown(std::string_view name) {
   if (!is_utf8(name)) return "a name that is not UTF-8";
   return trimmed(name).empty() ? "(no name)" : std::string(trimmed(name));
 }
@@ -84,16 +84,16 @@ class WideMatrixReader {
     diagnostics_.add({source_.name, cell.line, cell.column,
                       fmt::format("a flow must be a number of at least 0, got \"{}\"; format the "
                                   "cells as plain numbers before saving the sheet as CSV",
-                                  shown(cell.text))});
+                                  name_shown(cell.text))});
     return std::nullopt;
   }
 
   void add(const CsvField& sender_name, const Country* sender, const CsvField& receiver_name,
            const Country* receiver, double usd_million) {
     if (sender == nullptr) {
-      ++flows_.unknown_places[shown(sender_name.text)];
+      ++flows_.unknown_places[name_shown(sender_name.text)];
     } else if (receiver == nullptr) {
-      ++flows_.unknown_places[shown(receiver_name.text)];
+      ++flows_.unknown_places[name_shown(receiver_name.text)];
     } else if (flows_.matrix.add(sender->code, receiver->code, year_, usd_million)) {
       ++flows_.cell_count;
     } else {

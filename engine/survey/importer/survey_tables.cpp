@@ -1,7 +1,7 @@
 #include "survey/importer/survey_tables.hpp"
 
+#include "files/csv.hpp"
 #include "survey/countries_table.hpp"
-#include "survey/csv.hpp"
 #include "survey/text.hpp"
 
 #include <fmt/format.h>

@@ -1,4 +1,4 @@
-#include "survey/csv.hpp"
+#include "files/csv.hpp"
 
 #include <fmt/format.h>
 

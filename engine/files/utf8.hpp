@@ -15,6 +15,10 @@ constexpr bool continues_character(char byte) {
 /// Offset of the first byte that is not UTF-8 (overlong forms and surrogates included), or nothing.
 std::optional<std::size_t> first_invalid_utf8(std::string_view text);
 
+inline bool is_utf8(std::string_view text) {
+  return !first_invalid_utf8(text);
+}
+
 /// The text as a message shows it: control characters as '?', cut after 60 characters.
 std::string shown(std::string_view text);
 

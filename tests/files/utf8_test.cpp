@@ -1,4 +1,4 @@
-#include "scenario/utf8.hpp"
+#include "files/utf8.hpp"
 
 #include <catch2/catch.hpp>
 
