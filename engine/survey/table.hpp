@@ -1,7 +1,7 @@
 #pragma once
 
-#include "remitsim/diagnostics.hpp"
 #include "files/csv.hpp"
+#include "remitsim/diagnostics.hpp"
 
 #include <cstddef>
 #include <optional>
