@@ -1,26 +1,11 @@
 #include "model/corridor_costs.hpp"
 
 #include "survey/indicators.hpp"
+#include "survey/posted_price.hpp"
 
 #include <numeric>
 
 namespace remitsim {
-
-namespace {
-
-/// λ-weighted mean of the quotes at US$ 200 and 500; a service without the latter has the former.
-void add_service(PostedCosts& costs, const Service& service, double large_share) {
-  const double fee_200 = service.fee_percent_200;
-  const double margin_200 = service.margin_percent_200.value_or(0);
-  const double fee_500 = service.fee_percent_500.value_or(fee_200);
-  const double margin_500 =
-      service.fee_percent_500 ? service.margin_percent_500.value_or(0) : margin_200;
-  costs.fee_percent.push_back((1 - large_share) * fee_200 + large_share * fee_500);
-  costs.margin_percent.push_back((1 - large_share) * margin_200 + large_share * margin_500);
-  costs.services.push_back(&service);
-}
-
-}  // namespace
 
 double PostedCosts::mean_percent() const {
   double mean = 0;
@@ -31,7 +16,11 @@ double PostedCosts::mean_percent() const {
 PostedCosts posted_costs(const Survey& survey, const Corridor& corridor, const Baseline& baseline) {
   PostedCosts costs;
   for (const std::size_t service : counted_services(survey, corridor)) {
-    add_service(costs, survey.services[service], baseline.large_transfer_share_percent / 100);
+    const Service& counted = survey.services[service];
+    const PostedPrice price = posted_price(counted, baseline.large_transfer_share_percent);
+    costs.fee_percent.push_back(price.fee_percent);
+    costs.margin_percent.push_back(price.margin_percent);
+    costs.services.push_back(&counted);
   }
   const auto count = costs.services.size();
   costs.share.assign(count, 1 / static_cast<double>(count));

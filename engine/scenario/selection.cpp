@@ -1,6 +1,7 @@
 #include "scenario/selection.hpp"
 
 #include "survey/indicators.hpp"
+#include "survey/posted_price.hpp"
 #include "survey/selectors.hpp"
 
 #include <algorithm>
@@ -9,25 +10,14 @@ namespace remitsim {
 
 namespace {
 
-double service_cost_percent(const Service& service, double large_transfer_share_percent) {
-  const double small = service.cost_percent_200();
-  if (!service.fee_percent_500) return small;
-  const double large = *service.fee_percent_500 + service.margin_percent_500.value_or(0);
-  return small + large_transfer_share_percent / 100 * (large - small);
-}
-
-bool is_in_range(const Selector& selector, double cost_percent) {
-  return (!selector.cost_above_percent || cost_percent > *selector.cost_above_percent) &&
-         (!selector.cost_at_most_percent || cost_percent <= *selector.cost_at_most_percent);
-}
-
 bool selects_counted_service(const Selector& selector, const Survey& survey,
                              const Corridor& corridor, double large_transfer_share_percent) {
   const auto counted = counted_services(survey, corridor);
   return std::any_of(counted.begin(), counted.end(), [&](std::size_t index) {
     const Service& service = survey.services[index];
     return selects(selector, service) &&
-           is_in_range(selector, service_cost_percent(service, large_transfer_share_percent));
+           selects_cost(selector,
+                        posted_price(service, large_transfer_share_percent).cost_percent());
   });
 }
 
@@ -38,7 +28,7 @@ double posted_corridor_cost_percent(const Survey& survey, const Corridor& corrid
   const auto counted = counted_services(survey, corridor);
   double sum = 0;
   for (const std::size_t index : counted) {
-    sum += service_cost_percent(survey.services[index], large_transfer_share_percent);
+    sum += posted_price(survey.services[index], large_transfer_share_percent).cost_percent();
   }
   return sum / static_cast<double>(counted.size());
 }
@@ -56,7 +46,7 @@ bool selects_anything(const Selector& selector, Level level, const Survey& surve
         if (level == Level::service) {
           return selects_counted_service(selector, survey, corridor, large_transfer_share_percent);
         }
-        return is_in_range(
+        return selects_cost(
             selector, posted_corridor_cost_percent(survey, corridor, large_transfer_share_percent));
       });
 }

@@ -38,4 +38,9 @@ bool selects(const Selector& selector, const Service& service) {
          allows_any(selector.products, service.products);
 }
 
+bool selects_cost(const Selector& selector, double cost_percent) {
+  return (!selector.cost_above_percent || cost_percent > *selector.cost_above_percent) &&
+         (!selector.cost_at_most_percent || cost_percent <= *selector.cost_at_most_percent);
+}
+
 }  // namespace remitsim

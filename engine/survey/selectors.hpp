@@ -13,4 +13,8 @@ bool selects(const Selector& selector, const Survey& survey, const Corridor& cor
 /// countries and on cost are not looked at.
 bool selects(const Selector& selector, const Service& service);
 
+/// Whether a posted cost lies within the selector's range. Criteria on countries and services are
+/// not looked at.
+bool selects_cost(const Selector& selector, double cost_percent);
+
 }  // namespace remitsim

@@ -15,11 +15,6 @@ Component component_of(const Step& step) {
   return std::visit([](const auto& kind) { return kind.component; }, step);
 }
 
-bool within_cost_range(const Selector& where, double cost_percent) {
-  return (!where.cost_above_percent || cost_percent > *where.cost_above_percent) &&
-         (!where.cost_at_most_percent || cost_percent <= *where.cost_at_most_percent);
-}
-
 /// after / before, by draw, where `before` is a cost component; 1 where there is no cost to change.
 DrawArray ratio_of_change(const Step& step, const DrawArray& strength, const DrawArray& before) {
   DrawArray ratio;
@@ -84,12 +79,12 @@ std::optional<CorridorPolicy> resolve(const Policy& policy, std::size_t policy_i
   if (!selects(policy.where, survey, corridor)) return std::nullopt;
   CorridorPolicy resolved{policy.step, policy.level, policy_index, {}};
   if (policy.level == Level::corridor) {
-    if (!within_cost_range(policy.where, costs.mean_percent())) return std::nullopt;
+    if (!selects_cost(policy.where, costs.mean_percent())) return std::nullopt;
     return resolved;
   }
   for (std::size_t k = 0; k < costs.size(); ++k) {
     const double cost = costs.fee_percent[k] + costs.margin_percent[k];
-    if (selects(policy.where, *costs.services[k]) && within_cost_range(policy.where, cost)) {
+    if (selects(policy.where, *costs.services[k]) && selects_cost(policy.where, cost)) {
       resolved.services.push_back(k);
     }
   }
