@@ -6,7 +6,7 @@
 namespace remitsim {
 
 std::filesystem::path default_survey_folder() {
-  const std::filesystem::path survey = "data/rpw-2013q4";
+  std::filesystem::path survey = "data/rpw-2013q4";
   std::error_code error;
   const auto program = std::filesystem::read_symlink("/proc/self/exe", error).parent_path();
   const std::array candidates = {
