@@ -72,8 +72,9 @@ void write_results(const Survey& survey, const std::vector<Scenario>& scenarios,
                    const std::filesystem::path& folder, Run& run) {
   const std::string csv = results_csv(run.result);
   run.record.results_digest = sha256(csv);
+  const std::string manifest = manifest_json(survey, scenarios, run.result, run.record);
   write_file(folder / "results.csv", csv);
-  write_file(folder / "manifest.json", manifest_json(survey, scenarios, run.result, run.record));
+  write_file(folder / "manifest.json", manifest);
 }
 
 void print_summaries(const Survey& survey, const std::vector<Scenario>& scenarios,
@@ -86,6 +87,8 @@ void print_summaries(const Survey& survey, const std::vector<Scenario>& scenario
 void run_scenarios(const RunOptions& options) {
   const Survey survey = load_survey(options.survey);
   const std::vector<Scenario> scenarios = load_scenarios(options.scenarios, survey);
+  const std::filesystem::path folder = folder_of(options);
+  require_writable_folder(folder);
   Run run = simulate_with_progress(survey, scenarios, options);
   const bool complete = run.result.draws == run.result.draws_requested;
   if (run.result.draws == 0) {
@@ -93,7 +96,6 @@ void run_scenarios(const RunOptions& options) {
                "remitsim: interrupted before the first draws were done; nothing is written\n");
     throw Interrupted{};
   }
-  const std::filesystem::path folder = folder_of(options);
   write_results(survey, scenarios, folder, run);
   if (!options.quiet) print_summaries(survey, scenarios, run.result);
   fmt::print("{} draws in {:.1f} s on {} threads; all results are in {}\n", run.result.draws,

@@ -1,15 +1,17 @@
 #include "cli/interrupt.hpp"
 
+#include <atomic>
 #include <csignal>
 
 namespace remitsim {
 
 namespace {
 
-volatile std::sig_atomic_t signal_came = 0;
+std::atomic<bool> signal_came = false;
+static_assert(std::atomic<bool>::is_always_lock_free, "or a signal handler may not set it");
 
 void note_signal(int signal) {
-  signal_came = 1;
+  signal_came = true;
   std::signal(signal, SIG_DFL);
 }
 
@@ -21,7 +23,7 @@ void catch_interrupts() {
 }
 
 bool interrupted() {
-  return signal_came != 0;
+  return signal_came;
 }
 
 }  // namespace remitsim

@@ -13,13 +13,16 @@
 
 #include <cstdio>
 #include <exception>
+#include <string>
+#include <system_error>
 
 namespace {
 
 using namespace remitsim;
 
-int fail(ExitCode code, const char* message) {
-  fmt::print(stderr, "{}\n", message);
+/// Says so on standard error, if that can be written, and gives the code back.
+int fail(ExitCode code, const std::string& message) {
+  std::fputs((message + "\n").c_str(), stderr);
   return code;
 }
 
@@ -58,6 +61,8 @@ int run(int argc, char** argv) {
     return fail(exit_data_invalid, error.what());
   } catch (const OutputError& error) {
     return fail(exit_output_failed, error.what());
+  } catch (const std::system_error& error) {
+    return fail(exit_output_failed, fmt::format("standard output: {}", error.what()));
   } catch (const Interrupted&) {
     return exit_interrupted;
   }
@@ -69,7 +74,6 @@ int main(int argc, char** argv) {
   try {
     return run(argc, argv);
   } catch (const std::exception& error) {
-    fmt::print(stderr, "remitsim: internal fault: {}\n", error.what());
-    return exit_internal;
+    return fail(exit_internal, fmt::format("remitsim: internal fault: {}", error.what()));
   }
 }

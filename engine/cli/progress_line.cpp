@@ -7,6 +7,7 @@
 
 #include <cmath>
 #include <cstdio>
+#include <string>
 
 namespace remitsim {
 
@@ -22,15 +23,18 @@ void ProgressLine::show(const Progress& progress) {
   const double seconds = Seconds(now - start_).count();
   const auto done = static_cast<double>(progress.draws_done);
   const auto all = static_cast<double>(progress.draws);
-  fmt::print(stderr, "{}{} of {} draws ({:.0f} %), {} a second, about {:.0f} s to go{}",
-             terminal_ ? "\r\x1b[K" : "", with_decimals(done, 0), with_decimals(all, 0),
-             100 * done / all, with_decimals(std::round(done / seconds), 0),
-             std::ceil(seconds * (all - done) / done), terminal_ ? "" : "\n");
+  const std::string line =
+      fmt::format("{}{} of {} draws ({:.0f} %), {} a second, about {:.0f} s to go{}",
+                  terminal_ ? "\r\x1b[K" : "", with_decimals(done, 0), with_decimals(all, 0),
+                  100 * done / all, with_decimals(std::round(done / seconds), 0),
+                  std::ceil(seconds * (all - done) / done), terminal_ ? "" : "\n");
+  // A lost terminal must not end a long run: failures to write are of no account here.
+  std::fputs(line.c_str(), stderr);
   std::fflush(stderr);
 }
 
 void ProgressLine::end() {
-  if (!quiet_ && terminal_) fmt::print(stderr, "\r\x1b[K");
+  if (!quiet_ && terminal_) std::fputs("\r\x1b[K", stderr);
 }
 
 }  // namespace remitsim

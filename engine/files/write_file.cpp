@@ -61,10 +61,15 @@ class FileAside {
 
 }  // namespace
 
-void write_file(const std::filesystem::path& file, std::string_view content) {
+void require_writable_folder(const std::filesystem::path& folder) {
   std::error_code error;
-  if (file.has_parent_path()) std::filesystem::create_directories(file.parent_path(), error);
-  if (error) fail(file.parent_path(), "folder cannot be created", error.value());
+  std::filesystem::create_directories(folder, error);
+  if (error) fail(folder, "folder cannot be created", error.value());
+  if (access(folder.c_str(), W_OK | X_OK) != 0) fail(folder, "folder cannot be written to", errno);
+}
+
+void write_file(const std::filesystem::path& file, std::string_view content) {
+  if (file.has_parent_path()) require_writable_folder(file.parent_path());
   FileAside aside(file);
   aside.write_all(content);
   aside.put_in_place();

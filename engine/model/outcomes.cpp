@@ -15,6 +15,7 @@ struct Answer {
 };
 
 Answer answer_of(double flow, double before, double after, double elasticity, double base) {
+  if (elasticity == 0) return {0, flow * (before - after) / 100};
   if (base + before <= 0 || base + after <= 0) {
     constexpr double undefined = std::numeric_limits<double>::quiet_NaN();
     return {undefined, undefined};

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <algorithm>
 #include <array>
 #include <variant>
 
@@ -70,14 +71,19 @@ std::string flows_sentence(const Scenario& scenario, const Survey& survey) {
       with_decimals(usd_million / 1000, 1), survey.year, survey.corridors.size(), parts);
 }
 
-std::string costs_sentence(const Scenario& scenario) {
+std::string costs_sentence(const Scenario& scenario, const Survey& survey) {
   const double large = scenario.baseline.large_transfer_share_percent;
   const std::string amount =
       large == 0 ? "US$ 200" : fmt::format("US$ 200, and for {} % of the principal US$ 500", large);
   return fmt::format(
       "Costs: the mean of a corridor's transparent services (of all where none is), with equal "
-      "market shares, at {}; senders pay {} % of the posted price.",
-      amount, scenario.uncertainty.paid_to_posted_percent);
+      "market shares, at {}; senders pay {} % of the posted price. Where an FX margin is not "
+      "known, in "
+      "{} corridors, the cost is a lower bound.",
+      amount, scenario.uncertainty.paid_to_posted_percent,
+      std::count_if(
+          survey.corridors.begin(), survey.corridors.end(),
+          [&](const Corridor& corridor) { return cost_is_lower_bound(survey, corridor); }));
 }
 
 std::string reform_sentence(const Scenario& scenario) {
@@ -107,7 +113,7 @@ std::string describe(const Policy& policy) {
 
 std::vector<std::string> accounting_rule(const Scenario& scenario, const Survey& survey) {
   return {
-      flows_sentence(scenario, survey), costs_sentence(scenario), reform_sentence(scenario),
+      flows_sentence(scenario, survey), costs_sentence(scenario, survey), reform_sentence(scenario),
       "Savings: the flow before the reform times the fall in cost. What more is sent because it "
       "costs less is the extra flow, and never added."};
 }

@@ -33,7 +33,7 @@ std::string manifest_json(const Survey& survey, std::span<const Scenario> scenar
     manifest["scenarios"].push_back(
         {{"name", scenario.name}, {"title", scenario.title}, {"sha256", scenario.digest}});
   }
-  return manifest.dump(2) + "\n";
+  return manifest.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
 }  // namespace remitsim

@@ -16,6 +16,11 @@ int magnitude_of(double value) {
   return static_cast<int>(std::floor(std::log10(std::fabs(value))));
 }
 
+/// Whether the error is none but that of the arithmetic.
+bool is_exact(double value, double standard_error) {
+  return standard_error <= 1e-13 * std::fabs(value);
+}
+
 /// The value rounded to a multiple of 10^power.
 std::string rounded_to(double value, int power) {
   if (power <= 0) return with_decimals(value, std::min(-power, most_decimals));
@@ -37,7 +42,7 @@ std::string with_decimals(double value, int decimals) {
 }
 
 std::string rounded(double value, double standard_error) {
-  if (standard_error > 0) return rounded_to(value, magnitude_of(standard_error));
+  if (!is_exact(value, standard_error)) return rounded_to(value, magnitude_of(standard_error));
   if (value == 0) return "0";
   constexpr int significant_digits = 6;
   std::string text = rounded_to(value, magnitude_of(value) - significant_digits + 1);
@@ -47,8 +52,8 @@ std::string rounded(double value, double standard_error) {
   return text;
 }
 
-std::string rounded_error(double standard_error) {
-  if (standard_error == 0) return "0";
+std::string rounded_error(double value, double standard_error) {
+  if (is_exact(value, standard_error)) return "0";
   return rounded_to(standard_error, magnitude_of(standard_error) - 1);
 }
 

@@ -56,6 +56,10 @@ std::string estimate_cell(const Estimate& estimate) {
   return rounded(estimate.value, estimate.standard_error);
 }
 
+std::string error_cell(const Estimate& estimate) {
+  return rounded_error(estimate.value, estimate.standard_error);
+}
+
 std::string interval_cell(const MeasureResult& measure) {
   return fmt::format("{} to {}", estimate_cell(measure[Statistic::p05]),
                      estimate_cell(measure[Statistic::p95]));
@@ -74,24 +78,41 @@ std::string by_group_table(const Scenario& scenario, const ScenarioResult& resul
   for (const std::string& name : groups_shown(scenario, result)) {
     const MeasureResult* measure = result.find(name, info.name);
     if (measure == nullptr) continue;
-    std::vector<std::string> row = {name, estimate_cell((*measure)[Statistic::mean]),
-                                    rounded_error((*measure)[Statistic::mean].standard_error),
-                                    estimate_cell((*measure)[Statistic::p50]),
-                                    interval_cell(*measure)};
+    std::vector<std::string> row = {
+        name, estimate_cell((*measure)[Statistic::mean]), error_cell((*measure)[Statistic::mean]),
+        estimate_cell((*measure)[Statistic::p50]), interval_cell(*measure)};
     if (with_published) row.push_back(published_cell(scenario, name, info.name));
     table.add_row(row);
   }
   return table.to_string();
 }
 
-std::string other_measures_table(const std::string& group, const ScenarioResult& result,
-                                 std::string_view measure_shown) {
-  TextTable table({fmt::format("{}: the other measures", group), "mean", "90 % interval", "unit"});
+/// The groups with a table of their other measures: the first one shown, and each with a printed
+/// figure for one of them.
+std::vector<std::string> groups_in_detail(const Scenario& scenario, const ScenarioResult& result,
+                                          std::string_view measure_shown) {
+  std::vector<std::string> names = {groups_shown(scenario, result).front()};
+  for (const PublishedFigure& figure : scenario.published) {
+    const bool is_new = std::find(names.begin(), names.end(), figure.group) == names.end();
+    if (figure.measure != measure_shown && is_new) names.push_back(figure.group);
+  }
+  return names;
+}
+
+std::string other_measures_table(const Scenario& scenario, const std::string& group,
+                                 const ScenarioResult& result, std::string_view measure_shown) {
+  const bool with_published = std::any_of(
+      scenario.published.begin(), scenario.published.end(), [&](const PublishedFigure& figure) {
+        return figure.group == group && figure.measure != measure_shown;
+      });
+  TextTable table({fmt::format("{}: the other measures", group), "mean", "90 % interval", "unit",
+                   with_published ? "in print" : ""});
   for (const MeasureInfo& info : all_measures()) {
     const MeasureResult* measure = result.find(group, info.name);
     if (measure == nullptr || info.name == measure_shown) continue;
     table.add_row({std::string(info.title), estimate_cell((*measure)[Statistic::mean]),
-                   interval_cell(*measure), std::string(unit_words(info.unit))});
+                   interval_cell(*measure), std::string(unit_words(info.unit)),
+                   published_cell(scenario, group, info.name)});
   }
   return table.to_string();
 }
@@ -122,15 +143,16 @@ std::string summary_table(const Survey& survey, const Scenario& scenario, const 
                           const ScenarioResult& result) {
   const MeasureInfo& main_measure = all_measures()[static_cast<std::size_t>(
       scenario.policies.empty() ? Measure::cost_before : Measure::savings)];
-  const std::string main_group = groups_shown(scenario, result).front();
   std::string text =
       fmt::format("{}\n{} on {}: {} corridors, {} services; {} draws, seed {}\n\n", scenario.title,
                   scenario.name, survey.name, survey.corridors.size(),
                   with_decimals(static_cast<double>(survey.services.size()), 0),
                   with_decimals(static_cast<double>(study.draws), 0), study.seed);
   text += by_group_table(scenario, result, main_measure) + "\n";
-  text += what_figures_stand_on(survey, scenario) + "\n";
-  text += other_measures_table(main_group, result, main_measure.name);
+  text += what_figures_stand_on(survey, scenario);
+  for (const std::string& group : groups_in_detail(scenario, result, main_measure.name)) {
+    text += "\n" + other_measures_table(scenario, group, result, main_measure.name);
+  }
   return text;
 }
 

@@ -64,9 +64,13 @@ PublishedFigure read_published(const Field& field, const std::vector<std::string
   if (const auto unit = read_measure(object, figure)) read_values(object, *unit, figure);
   figure.source = object.required_text("source");
   figure.accounting_rule = object.required_text("accounting_rule");
-  const bool is_known =
-      std::find(group_names.begin(), group_names.end(), figure.group) != group_names.end();
-  if (!figure.group.empty() && !is_known) {
+  const auto meanings = std::count(group_names.begin(), group_names.end(), figure.group);
+  if (meanings > 1) {
+    object.find("group")->refuse(fmt::format(
+        "{} is a sender and a receiver; give one of them a name of its own in \"groups\", such as "
+        "{{ \"name\": \"Sent to {}\", \"where\": {{ \"receiver\": {} }} }}",
+        in_quotes(figure.group), figure.group, in_quotes(figure.group)));
+  } else if (!figure.group.empty() && meanings == 0) {
     object.find("group")->refuse(
         fmt::format("{} is neither a group of the results nor one of the scenario's \"groups\"{}",
                     in_quotes(figure.group), did_you_mean(figure.group, group_names)));

@@ -111,7 +111,7 @@ void BlockSimulator::simulate_corridor(std::size_t scenario, std::size_t corrido
   corridor_outcomes({flow, cost_before, cost_after, draws.elasticity, draws.diversion_share,
                      plan.scenario->response.with_respect_to},
                     outcomes_);
-  if (outcomes_.topRows(column(draws_)).hasNaN()) {
+  if (!outcomes_.topRows(column(draws_)).allFinite()) {
     if (result.fault.empty()) result.fault = fault_of(scenario, corridor);
     return;
   }
@@ -136,8 +136,9 @@ void BlockSimulator::record(std::size_t scenario, std::size_t group, const Outco
 std::string BlockSimulator::fault_of(std::size_t scenario, std::size_t corridor) const {
   const Survey& survey = *plan_.survey;
   return fmt::format(
-      "{}: a world within draws {} to {} has a cost of 0 or less in {}, where an elasticity with "
-      "respect to cost is not defined; use \"with_respect_to\": \"price\", or leave a cost above 0",
+      "{}: a world within draws {} to {} has a cost near 0 or less in {}, where the answer to an "
+      "elasticity with respect to cost is not defined; use \"with_respect_to\": \"price\", or "
+      "leave a cost above 0",
       plan_.scenarios[scenario].scenario->name, first_draw_, first_draw_ + draws_ - 1,
       survey.label_of(survey.corridors[corridor]));
 }

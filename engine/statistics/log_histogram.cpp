@@ -19,6 +19,14 @@ std::int32_t index_of(double magnitude) {
 
 }  // namespace
 
+void LogHistogram::Bin::merge(const Bin& other) {
+  if (other.low <= low) at_low = other.at_low + (other.low == low ? at_low : 0);
+  if (other.high >= high) at_high = other.at_high + (other.high == high ? at_high : 0);
+  low = std::min(low, other.low);
+  high = std::max(high, other.high);
+  count += other.count;
+}
+
 LogHistogram::Bin& LogHistogram::Side::at(std::int32_t index) {
   if (bins.empty()) first = index;
   if (index < first) {
@@ -32,21 +40,15 @@ LogHistogram::Bin& LogHistogram::Side::at(std::int32_t index) {
 
 void LogHistogram::Side::add(double magnitude) {
   magnitude = std::min(magnitude, largest);
-  Bin& bin = at(index_of(magnitude));
   const auto value = static_cast<float>(magnitude);
-  bin.low = bin.count == 0 ? value : std::min(bin.low, value);
-  bin.high = bin.count == 0 ? value : std::max(bin.high, value);
-  ++bin.count;
+  at(index_of(magnitude)).merge({1, 1, 1, value, value});
 }
 
 void LogHistogram::Side::merge(const Side& other) {
   for (std::size_t i = 0; i < other.bins.size(); ++i) {
     const Bin& from = other.bins[i];
     if (from.count == 0) continue;
-    Bin& to = at(other.first + static_cast<std::int32_t>(i));
-    to.low = to.count == 0 ? from.low : std::min(to.low, from.low);
-    to.high = to.count == 0 ? from.high : std::max(to.high, from.high);
-    to.count += from.count;
+    at(other.first + static_cast<std::int32_t>(i)).merge(from);
   }
 }
 
@@ -78,7 +80,11 @@ std::uint64_t LogHistogram::count() const {
 /// The magnitude of the value of rank `rank` in (0, count), ranks counted from the lowest
 /// magnitude.
 double LogHistogram::within(const Bin& bin, double rank) {
-  const double share = rank / static_cast<double>(bin.count);
+  const auto at_low = static_cast<double>(bin.at_low);
+  const auto below_high = static_cast<double>(bin.count - bin.at_high);
+  if (rank <= at_low || bin.low == bin.high) return double{bin.low};
+  if (rank >= below_high) return double{bin.high};
+  const double share = (rank - at_low) / (below_high - at_low);
   return double{bin.low} + share * (double{bin.high} - double{bin.low});
 }
 

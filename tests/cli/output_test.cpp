@@ -33,7 +33,13 @@ TEST_CASE("a place where nothing can be written ends with 6") {
 }
 
 TEST_CASE("a full standard output is told, not ignored") {
-  const Outcome outcome = Scratch().run("remitsim survey >/dev/full");
-  CHECK(outcome.code == 6);
-  CHECK_THAT(outcome.err, Contains("standard output"));
+  for (const std::string format : {"table", "csv"}) {
+    const Outcome outcome = Scratch().run("remitsim survey --format " + format + " >/dev/full");
+    CHECK(outcome.code == 6);
+    CHECK_THAT(outcome.err, Contains("standard output"));
+  }
+}
+
+TEST_CASE("a standard error that is full does not change the exit code") {
+  CHECK(Scratch().run("remitsim check missing.json 2>/dev/full").code == 3);
 }

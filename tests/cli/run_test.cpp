@@ -142,3 +142,22 @@ TEST_CASE("a missing or broken survey ends with 4") {
   CHECK(outcome.code == 4);
   CHECK_THAT(outcome.err, Contains("nowhere"));
 }
+
+TEST_CASE("a scenario whose name is not UTF-8 is refused before anything is simulated") {
+  const Scratch scratch;
+  const Outcome outcome =
+      scratch.run("cp " + scenario("cap-5") + " $'x\\xff.json' && remitsim run $'x\\xff.json'");
+  CHECK(outcome.code == 3);
+  CHECK_THAT(outcome.err, Contains("not UTF-8"));
+  CHECK_FALSE(scratch.has("results"));
+}
+
+TEST_CASE("a figure for a name that two groups have is refused, with the remedy") {
+  const Scratch scratch;
+  scratch.write("a.json", R"({"format": "remitsim-scenario/1", "title": "A", "why": "x",
+"published": [{"label": "L", "group": "GHA", "measure": "savings", "value_usd_million": 1,
+"source": "s", "accounting_rule": "r"}]})");
+  const Outcome outcome = scratch.run("remitsim check a.json");
+  CHECK(outcome.code == 3);
+  CHECK_THAT(outcome.err, Contains("a.json:2:") && Contains("GHA") && Contains("receiver"));
+}

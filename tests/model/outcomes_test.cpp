@@ -134,6 +134,12 @@ TEST_CASE("a cost where the elasticity is not defined gives NaN, not a number") 
   CHECK(std::isfinite(outcome(given, Sum::extra_flow)));
 }
 
+TEST_CASE("without response any cost will do, under both definitions") {
+  const Case given{100, 5, 0, 0, 0, ElasticityOf::cost};
+  CHECK(outcome(given, Sum::extra_flow) == 0);
+  CHECK(outcome(given, Sum::consumer_surplus) == outcome(given, Sum::savings));
+}
+
 TEST_CASE("measures of a group come from its sums") {
   OutcomeBlock sums;
   sums.setZero();

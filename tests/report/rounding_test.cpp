@@ -18,6 +18,7 @@ TEST_CASE("an estimate has no more digits than its standard error supports") {
 TEST_CASE("an exact value has six significant digits, without trailing zeros") {
   CHECK(rounded(0, 0) == "0");
   CHECK(rounded(5, 0) == "5");
+  CHECK(rounded(5, 1e-17) == "5");
   CHECK(rounded(5.25, 0) == "5.25");
   CHECK(rounded(12.2296646, 0) == "12.2297");
   CHECK(rounded(1800, 0) == "1,800");
@@ -25,11 +26,12 @@ TEST_CASE("an exact value has six significant digits, without trailing zeros") {
 }
 
 TEST_CASE("a standard error has two significant digits") {
-  CHECK(rounded_error(0) == "0");
-  CHECK(rounded_error(0.01234) == "0.012");
-  CHECK(rounded_error(1.234) == "1.2");
-  CHECK(rounded_error(12.34) == "12");
-  CHECK(rounded_error(1234) == "1,200");
+  CHECK(rounded_error(5, 0) == "0");
+  CHECK(rounded_error(5, 1e-17) == "0");
+  CHECK(rounded_error(5, 0.01234) == "0.012");
+  CHECK(rounded_error(5, 1.234) == "1.2");
+  CHECK(rounded_error(5, 12.34) == "12");
+  CHECK(rounded_error(5, 1234) == "1,200");
 }
 
 TEST_CASE("thousands are set apart, whatever the sign") {

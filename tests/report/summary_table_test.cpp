@@ -61,3 +61,13 @@ TEST_CASE("no line is wider than the page") {
     start = end + 1;
   }
 }
+
+TEST_CASE("a figure in print for another measure stands beside that measure") {
+  Scenario scenario = cap_with_published_figure();
+  scenario.published.push_back(
+      {"IMF", "South Asia", "extra_flow", 777, {}, {}, "a paper", "a rule"});
+  const std::string table = table_of(scenario);
+  const std::size_t detail = table.find("South Asia: the other measures");
+  REQUIRE(detail != std::string::npos);
+  CHECK_THAT(table.substr(detail), Contains("in print") && Contains("777"));
+}

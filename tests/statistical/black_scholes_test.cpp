@@ -7,6 +7,7 @@
 #include <boost/math/distributions/normal.hpp>
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <cmath>
 #include <vector>
 
@@ -104,5 +105,22 @@ TEST_CASE("flows that vary independently of prices leave the mean savings as the
                                                         "savings"))[Statistic::mean];
     const double expected = flow * black_scholes_call(costs[i], 5, 0.4).price / 100;
     CHECK(std::fabs(savings.value - expected) < 4 * savings.standard_error);
+  }
+}
+
+TEST_CASE("quantiles of a capped cost are those of the cost before, capped") {
+  // A quarter to three quarters of all draws lie at the cap itself: an atom beside a density.
+  const Survey survey = corridors_by_cost();
+  Scenario scenario = capped(0.18, 6);
+  const StudyResult study = simulate(survey, std::vector{scenario}, {.draws = 20'000, .seed = 3});
+  for (const Corridor& corridor : survey.corridors) {
+    const std::string name = survey.label_of(corridor);
+    const MeasureResult& before = *study.scenarios[0].find(name, "simple_cost_before");
+    const MeasureResult& after = *study.scenarios[0].find(name, "simple_cost_after");
+    for (const Statistic statistic :
+         {Statistic::p05, Statistic::p25, Statistic::p50, Statistic::p75, Statistic::p95}) {
+      INFO(name << " " << to_string(statistic));
+      CHECK(after[statistic].value == Approx(std::min(before[statistic].value, 6.0)).epsilon(1e-4));
+    }
   }
 }

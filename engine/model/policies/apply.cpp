@@ -21,7 +21,8 @@ DrawArray ratio_of_change(const Step& step, const DrawArray& strength, const Dra
   const auto fill = [&](const auto& kind) {
     for (Eigen::Index draw = 0; draw < before.size(); ++draw) {
       const double cost = before[draw];
-      const double after = cost - strength[draw] * (cost - stepped(kind, cost));
+      const double target = stepped(kind, cost);
+      const double after = strength[draw] == 1 ? target : cost - strength[draw] * (cost - target);
       ratio[draw] = cost == 0 ? 1 : after / cost;
     }
   };
@@ -102,7 +103,9 @@ void apply(const CorridorPolicy& policy, const DrawArray& strength, const Posted
 }
 
 double share_in_force(const Policy& policy) {
-  return policy.phase_in ? policy.phase_in->shares_percent.back() / 100 : 1;
+  return policy.phase_in && !policy.phase_in->shares_percent.empty()
+             ? policy.phase_in->shares_percent.back() / 100
+             : 1;
 }
 
 }  // namespace remitsim
