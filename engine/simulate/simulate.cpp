@@ -9,6 +9,7 @@
 #include <tbb/task_arena.h>
 
 #include <algorithm>
+#include <atomic>
 #include <memory>
 #include <optional>
 #include <utility>
@@ -30,7 +31,8 @@ StudyTotals empty_totals(const StudyPlan& plan) {
 
 /// Merges a block; blocks come in order, so that the bits do not depend on who simulated them.
 void fold(const BlockResult& block, const StudyPlan& plan, StudyTotals& totals) {
-  if (!block.fault.empty()) throw StudyError(block.fault);
+  if (totals.fault.empty()) totals.fault = block.fault;
+  if (!totals.fault.empty()) return;
   for (std::size_t s = 0; s < totals.moments.size(); ++s) {
     for (std::size_t i = 0; i < totals.moments[s].size(); ++i) {
       totals.moments[s][i].merge(block.moments[s][i]);
@@ -43,9 +45,11 @@ void fold(const BlockResult& block, const StudyPlan& plan, StudyTotals& totals) 
 void run_blocks(const StudyPlan& plan, const StudyOptions& options, std::size_t blocks_at_once,
                 Simulators& simulators, StudyTotals& totals) {
   std::uint64_t next_block = 0;
+  // Blocks under way are still folded after a fault: an exception would leak them.
+  std::atomic<bool> faulty = false;
   const auto next = [&](tbb::flow_control& control) -> std::uint64_t {
     const bool stop = options.should_stop && options.should_stop();
-    if (stop || next_block == plan.block_count()) {
+    if (stop || faulty || next_block == plan.block_count()) {
       control.stop();
       return 0;
     }
@@ -56,7 +60,8 @@ void run_blocks(const StudyPlan& plan, const StudyOptions& options, std::size_t 
   };
   const auto fold_block = [&](const std::shared_ptr<BlockResult>& block) {
     fold(*block, plan, totals);
-    if (options.on_progress) options.on_progress({totals.draws, plan.draws});
+    faulty = !totals.fault.empty();
+    if (!faulty && options.on_progress) options.on_progress({totals.draws, plan.draws});
   };
   tbb::parallel_pipeline(
       blocks_at_once,
@@ -91,6 +96,7 @@ StudyResult simulate(const Survey& survey, std::span<const Scenario> scenarios,
   StudyTotals totals = empty_totals(plan);
   Simulators simulators([&plan] { return BlockSimulator(plan); });
   arena.execute([&] { run_blocks(plan, options, 2 * threads, simulators, totals); });
+  if (!totals.fault.empty()) throw StudyError(totals.fault);
   gather_histograms(simulators, totals);
   return summarise(plan, totals);
 }

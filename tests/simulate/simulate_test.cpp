@@ -149,8 +149,11 @@ TEST_CASE("a world outside of what the elasticity is defined for is told, not av
   Policy policy;
   policy.step = Cap{Component::total, 0};
   scenario.policies = {policy};
-  CHECK_THROWS_WITH(run({scenario}, 1'000, 2),
-                    Catch::Contains("to-zero") && Catch::Contains("GBR-KEN"));
+  for (const unsigned threads : {1u, 2u, 8u}) {
+    CHECK_THROWS_WITH(run({scenario}, 10'000, threads), Catch::Contains("to-zero") &&
+                                                            Catch::Contains("GBR-KEN") &&
+                                                            Catch::Contains("draws 0 to 255"));
+  }
 }
 
 TEST_CASE("progress counts up to all draws") {
