@@ -1,5 +1,7 @@
 #include "model/measures.hpp"
 
+#include <array>
+
 namespace remitsim {
 
 namespace {
@@ -16,11 +18,21 @@ constexpr std::array<MeasureInfo, measure_count> measures = {{
     {Measure::cost_after, "cost_after", "percent", "Cost after, flow-weighted"},
     {Measure::simple_cost_before, "simple_cost_before", "percent", "Cost before, simple mean"},
     {Measure::simple_cost_after, "simple_cost_after", "percent", "Cost after, simple mean"},
+    {Measure::service_cost_before, "service_cost_before", "percent",
+     "Cost before, mean over services"},
+    {Measure::service_cost_after, "service_cost_after", "percent",
+     "Cost after, mean over services"},
+    {Measure::smart_cost_before, "smart_cost_before", "percent", "Cost before, SmaRT"},
+    {Measure::smart_cost_after, "smart_cost_after", "percent", "Cost after, SmaRT"},
+    {Measure::corridors_above_before, "corridors_above_before", "corridors",
+     "Corridors above the threshold before"},
+    {Measure::corridors_above_after, "corridors_above_after", "corridors",
+     "Corridors above the threshold after"},
 }};
 
 }  // namespace
 
-std::span<const MeasureInfo> all_measures() {
+std::span<const MeasureInfo, measure_count> all_measures() {
   return measures;
 }
 

@@ -1,13 +1,12 @@
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <span>
 #include <string_view>
 
 namespace remitsim {
 
-/// What is estimated for a group of corridors.
+/// What is estimated for a group of corridors. A pool counts as one corridor with one service.
 enum class Measure : std::size_t {
   savings,
   extra_flow,
@@ -18,19 +17,31 @@ enum class Measure : std::size_t {
   cost_before,
   cost_after,
   simple_cost_before,
-  simple_cost_after
+  simple_cost_after,
+  service_cost_before,
+  service_cost_after,
+  smart_cost_before,
+  smart_cost_after,
+  corridors_above_before,
+  corridors_above_after
 };
 
 struct MeasureInfo {
   Measure measure;
   std::string_view name;
-  std::string_view unit;  ///< "usd_million" (a year) or "percent" (of the principal)
+  std::string_view unit;  ///< "usd_million", "percent" (of the principal) or "corridors"
   std::string_view title;
+
+  [[nodiscard]] bool is_money() const { return unit == "usd_million"; }
 };
 
-/// All measures, in the order of the results.
-std::span<const MeasureInfo> all_measures();
+inline constexpr std::size_t measure_count = 16;
 
-inline constexpr std::size_t measure_count = 10;
+/// All measures, in the order of the results.
+std::span<const MeasureInfo, measure_count> all_measures();
+
+inline const MeasureInfo& info_of(Measure measure) {
+  return all_measures()[static_cast<std::size_t>(measure)];
+}
 
 }  // namespace remitsim

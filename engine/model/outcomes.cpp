@@ -8,6 +8,9 @@ namespace remitsim {
 
 namespace {
 
+/// A cost that a policy brought to the threshold is not above it for a rounding error.
+constexpr double rounding_points = 1e-9;
+
 /// What one draw's flow does when its cost changes; costs in percent, money in US$ million.
 struct Answer {
   double extra_flow = 0;
@@ -30,57 +33,98 @@ Answer answer_of(double flow, double before, double after, double elasticity, do
 
 }  // namespace
 
-void corridor_outcomes(const CorridorWorlds& worlds, OutcomeBlock& outcomes) {
+void Outcomes::set_zero() {
+  sums.setZero();
+  corridors = services = smart_corridors = 0;
+}
+
+Outcomes& Outcomes::operator+=(const Outcomes& other) {
+  sums += other.sums;
+  corridors += other.corridors;
+  services += other.services;
+  smart_corridors += other.smart_corridors;
+  return *this;
+}
+
+void Outcomes::add_money(const Outcomes& other, double factor) {
+  for (const Sum sum : {Sum::flow, Sum::savings, Sum::extra_flow, Sum::consumer_surplus,
+                        Sum::efficiency_gain, Sum::provider_revenue_change}) {
+    (*this)[sum] += factor * other[sum];
+  }
+}
+
+void corridor_outcomes(const CorridorWorlds& worlds, Outcomes& outcomes) {
   const DrawArray& flow = worlds.flow_usd_million;
   const DrawArray& before = worlds.cost_before_percent;
   const DrawArray& after = worlds.cost_after_percent;
   const double base = worlds.with_respect_to == ElasticityOf::price ? 100 : 0;
 
-  sum_column(outcomes, Sum::corridors) = 1;
-  sum_column(outcomes, Sum::flow) = flow;
-  sum_column(outcomes, Sum::cost_before) = before;
-  sum_column(outcomes, Sum::cost_after) = after;
-  sum_column(outcomes, Sum::flow_cost_before) = flow * before;
-  sum_column(outcomes, Sum::savings) = flow * (before - after) / 100;
+  outcomes.corridors = 1;
+  outcomes.services = worlds.services;
+  outcomes.smart_corridors = 0;
+  outcomes[Sum::flow] = flow;
+  outcomes[Sum::cost_before] = before;
+  outcomes[Sum::cost_after] = after;
+  outcomes[Sum::flow_cost_before] = flow * before;
+  outcomes[Sum::flow_cost_after] = flow * after;
+  outcomes[Sum::service_cost_before] = worlds.services * before;
+  outcomes[Sum::service_cost_after] = worlds.services * after;
+  outcomes[Sum::smart_cost_before].setZero();
+  outcomes[Sum::smart_cost_after].setZero();
+  const double threshold = worlds.threshold_percent + rounding_points;
+  outcomes[Sum::above_before] = (before > threshold).cast<double>();
+  outcomes[Sum::above_after] = (after > threshold).cast<double>();
+  outcomes[Sum::savings] = flow * (before - after) / 100;
 
-  auto extra_flow = sum_column(outcomes, Sum::extra_flow);
-  auto surplus = sum_column(outcomes, Sum::consumer_surplus);
+  auto extra_flow = outcomes[Sum::extra_flow];
+  auto surplus = outcomes[Sum::consumer_surplus];
   for (Eigen::Index draw = 0; draw < flow.size(); ++draw) {
     const Answer answer =
         answer_of(flow[draw], before[draw], after[draw], worlds.elasticity[draw], base);
     extra_flow[draw] = answer.extra_flow;
     surplus[draw] = answer.consumer_surplus;
   }
-  const auto savings = sum_column(outcomes, Sum::savings);
-  sum_column(outcomes, Sum::efficiency_gain) = (1 - worlds.diversion_share) * (surplus - savings);
-  sum_column(outcomes, Sum::provider_revenue_change) = after * extra_flow / 100 - savings;
+  const auto savings = outcomes[Sum::savings];
+  outcomes[Sum::efficiency_gain] = (1 - worlds.diversion_share) * (surplus - savings);
+  outcomes[Sum::provider_revenue_change] = after * extra_flow / 100 - savings;
 }
 
-DrawArray measure_of(Measure measure, const OutcomeBlock& sums) {
-  const auto sum = [&](Sum which) { return sum_column(sums, which); };
+DrawArray measure_of(Measure measure, const Outcomes& outcomes, std::size_t years) {
   switch (measure) {
     case Measure::savings:
-      return sum(Sum::savings);
+      return outcomes[Sum::savings];
     case Measure::extra_flow:
-      return sum(Sum::extra_flow);
+      return outcomes[Sum::extra_flow];
     case Measure::consumer_surplus:
-      return sum(Sum::consumer_surplus);
+      return outcomes[Sum::consumer_surplus];
     case Measure::efficiency_gain:
-      return sum(Sum::efficiency_gain);
+      return outcomes[Sum::efficiency_gain];
     case Measure::provider_revenue_change:
-      return sum(Sum::provider_revenue_change);
+      return outcomes[Sum::provider_revenue_change];
     case Measure::flow_before:
-      return sum(Sum::flow);
+      return outcomes[Sum::flow];
     case Measure::cost_before:
-      return sum(Sum::flow_cost_before) / sum(Sum::flow);
+      return outcomes[Sum::flow_cost_before] / outcomes[Sum::flow];
     case Measure::cost_after:
-      return (sum(Sum::flow_cost_before) - 100 * sum(Sum::savings)) / sum(Sum::flow);
+      return outcomes[Sum::flow_cost_after] / outcomes[Sum::flow];
     case Measure::simple_cost_before:
-      return sum(Sum::cost_before) / sum(Sum::corridors);
+      return outcomes[Sum::cost_before] / outcomes.corridors;
     case Measure::simple_cost_after:
+      return outcomes[Sum::cost_after] / outcomes.corridors;
+    case Measure::service_cost_before:
+      return outcomes[Sum::service_cost_before] / outcomes.services;
+    case Measure::service_cost_after:
+      return outcomes[Sum::service_cost_after] / outcomes.services;
+    case Measure::smart_cost_before:
+      return outcomes[Sum::smart_cost_before] / outcomes.smart_corridors;
+    case Measure::smart_cost_after:
+      return outcomes[Sum::smart_cost_after] / outcomes.smart_corridors;
+    case Measure::corridors_above_before:
+      return outcomes[Sum::above_before] / static_cast<double>(years);
+    case Measure::corridors_above_after:
       break;
   }
-  return sum(Sum::cost_after) / sum(Sum::corridors);
+  return outcomes[Sum::above_after] / static_cast<double>(years);
 }
 
 }  // namespace remitsim

@@ -1,6 +1,6 @@
 #include "random/quantile.hpp"
 
-#include "random/normal.hpp"
+#include "random/shapes/shapes.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -10,62 +10,50 @@ namespace remitsim {
 
 namespace {
 
-double cdf_of(const Constant& shape, double x) {
-  return x < shape.value ? 0 : 1;
-}
-double quantile_of(const Constant& shape, double) {
-  return shape.value;
-}
+constexpr double infinity = std::numeric_limits<double>::infinity();
 
-double cdf_of(const Uniform& shape, double x) {
-  return std::clamp((x - shape.minimum) / (shape.maximum - shape.minimum), 0.0, 1.0);
-}
-double quantile_of(const Uniform& shape, double u) {
-  return shape.minimum + u * (shape.maximum - shape.minimum);
-}
-
-double cdf_of(const Triangular& shape, double x) {
-  const double width = shape.maximum - shape.minimum;
-  if (x <= shape.minimum) return 0;
-  if (x >= shape.maximum) return 1;
-  const double from_minimum = x - shape.minimum;
-  const double to_maximum = shape.maximum - x;
-  return x <= shape.mode ? from_minimum * from_minimum / (width * (shape.mode - shape.minimum))
-                         : 1 - to_maximum * to_maximum / (width * (shape.maximum - shape.mode));
-}
-double quantile_of(const Triangular& shape, double u) {
-  const double width = shape.maximum - shape.minimum;
-  const double rising = shape.mode - shape.minimum;
-  return u * width <= rising
-             ? shape.minimum + std::sqrt(u * width * rising)
-             : shape.maximum - std::sqrt((1 - u) * width * (shape.maximum - shape.mode));
-}
-
-double cdf_of(const Normal& shape, double x) {
-  return normal_cdf((x - shape.mean) / shape.sd);
-}
-double quantile_of(const Normal& shape, double u) {
-  return shape.mean + shape.sd * normal_quantile(u);
+/// P(X < value), which differs from P(X ≤ value) where single values have a probability.
+double probability_below(const Distribution& distribution, double value) {
+  return cdf(distribution, std::nextafter(value, -infinity));
 }
 
 }  // namespace
+
+ValueRange range(const Distribution& distribution) {
+  return std::visit([](const auto& shape) { return range_of(shape); }, distribution.shape);
+}
 
 double cdf(const Distribution& distribution, double value) {
   return std::visit([&](const auto& shape) { return cdf_of(shape, value); }, distribution.shape);
 }
 
-QuantileFunction::QuantileFunction(const Distribution& distribution) : distribution_(distribution) {
-  if (distribution.is_constant()) return;
-  below_ = cdf(distribution, distribution.at_least);
-  within_ = cdf(distribution, distribution.at_most) - below_;
+double kept_probability(const Distribution& distribution) {
+  return cdf(distribution, distribution.at_most) -
+         probability_below(distribution, distribution.at_least);
+}
+
+QuantileFunction::QuantileFunction(const Distribution& distribution)
+    : shape_quantile_(
+          std::visit([](const auto& shape) { return quantile_of(shape); }, distribution.shape)),
+      below_(probability_below(distribution, distribution.at_least)),
+      within_(kept_probability(distribution)) {
+  // Inside (0, 1), whose ends may have no finite quantile; and above the probability below the
+  // limit itself, whose quantile is a value below the limit where single values have a probability.
+  probabilities_ = {std::max(std::nextafter(below_, 1.0), 0x1p-54),
+                    std::min(cdf(distribution, distribution.at_most), 1 - 0x1p-53)};
+  const ValueRange shape = range(distribution);
+  values_ = {std::max(shape.least, distribution.at_least),
+             std::min(shape.most, distribution.at_most)};
 }
 
 double QuantileFunction::operator()(double u) const {
-  // The ends of the shape's own range have no finite quantile.
-  const double p = std::clamp(below_ + u * within_, 0x1p-54, 1 - 0x1p-53);
-  const double value =
-      std::visit([&](const auto& shape) { return quantile_of(shape, p); }, distribution_.shape);
-  return std::clamp(value, distribution_.at_least, distribution_.at_most);
+  const double p =
+      std::min(std::max(below_ + u * within_, probabilities_.least), probabilities_.most);
+  return std::min(std::max(shape_quantile_(p), values_.least), values_.most);
+}
+
+double median(const Distribution& distribution) {
+  return QuantileFunction(distribution)(0.5);
 }
 
 }  // namespace remitsim

@@ -18,7 +18,6 @@ enum Column : std::size_t { sender, receiver, year, flow, flow_source, flow_basi
 constexpr int first_year = 1900;
 constexpr int last_year = 2100;
 /// A thousand times the largest flow on record.
-constexpr double largest_flow_usd_million = 1e8;
 
 int read_year(const Table& table, std::size_t row) {
   const auto value = parse_integer(table.text(row, year));
@@ -42,7 +41,7 @@ CorridorRow read_row(const Table& table, std::size_t row) {
   corridor.receiver = table.text(row, receiver);
   corridor.year = read_year(table, row);
   corridor.flow_usd_million =
-      table.number(row, flow, 0, largest_flow_usd_million, " (US$ million, not US$?)").value_or(0);
+      table.number(row, flow, 0, largest_flow_usd_million, usd_million_remedy).value_or(0);
   corridor.flow_source = read_flow_source(table, row);
   corridor.flow_basis = table.text(row, flow_basis);
   return corridor;

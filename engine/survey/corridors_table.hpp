@@ -13,6 +13,10 @@ namespace remitsim {
 inline constexpr std::array<std::string_view, 6> corridors_columns{
     "sender", "receiver", "year", "flow_usd_million", "flow_source", "flow_basis"};
 
+/// What a flow may be at most, US$ million a year: a hundred times the world's remittances.
+inline constexpr double largest_flow_usd_million = 1e8;
+inline constexpr std::string_view usd_million_remedy = " (US$ million, not US$?)";
+
 /// A row of corridors.csv, before its countries and services are looked up.
 struct CorridorRow {
   std::string sender;

@@ -1,6 +1,7 @@
 #include "survey/countries_table.hpp"
 
 #include "files/nearest.hpp"
+#include "survey/corridors_table.hpp"
 #include "survey/survey_words.hpp"
 #include "survey/text.hpp"
 
@@ -12,7 +13,7 @@ namespace remitsim {
 
 namespace {
 
-enum Column : std::size_t { code, name, region, un_region, income_group, memberships };
+enum Column : std::size_t { code, name, region, un_region, income_group, memberships, inflow };
 
 void check_code(const Table& table, std::size_t row, std::set<std::string>& codes_seen) {
   const std::string word(table.text(row, code));
@@ -64,8 +65,10 @@ std::vector<Country> read_countries(const Table& table) {
     check_un_region(table, row);
     check_memberships(table, row);
     const auto text = [&](Column column) { return std::string(table.text(row, column)); };
-    countries.push_back({text(code), text(name), text(region), text(un_region), text(income_group),
-                         split_list(text(memberships), ";")});
+    countries.push_back(
+        {text(code), text(name), text(region), text(un_region), text(income_group),
+         split_list(text(memberships), ";"),
+         table.number(row, inflow, 0, largest_flow_usd_million, usd_million_remedy).value_or(0)});
   }
   std::stable_sort(countries.begin(), countries.end(),
                    [](const Country& a, const Country& b) { return a.code < b.code; });

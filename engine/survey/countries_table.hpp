@@ -9,8 +9,8 @@
 
 namespace remitsim {
 
-inline constexpr std::array<std::string_view, 6> countries_columns{
-    "code", "name", "region", "un_region", "income_group", "memberships"};
+inline constexpr std::array<std::string_view, 7> countries_columns{
+    "code", "name", "region", "un_region", "income_group", "memberships", "inflow_usd_million"};
 
 /// The countries by code, faulty ones too; reports every broken rule to the table.
 std::vector<Country> read_countries(const Table& table);

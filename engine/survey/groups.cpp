@@ -2,6 +2,7 @@
 
 #include "survey/selectors.hpp"
 
+#include <algorithm>
 #include <map>
 #include <utility>
 
@@ -20,10 +21,15 @@ void add_groups(const Survey& survey, GroupKind kind, NameOf name_of, std::vecto
   for (auto& [name, corridors] : by_name) groups.push_back({kind, name, std::move(corridors)});
 }
 
-Group group_of(const Survey& survey, const NamedGroup& named) {
+Group group_of(const Survey& survey, std::span<const Pool> pools, const NamedGroup& named) {
   Group group{GroupKind::named, named.name, {}};
-  for (std::size_t i = 0; i < survey.corridors.size(); ++i) {
-    if (selects(named.where, survey, survey.corridors[i])) group.corridors.push_back(i);
+  for (std::size_t i = 0; named.where && i < survey.corridors.size(); ++i) {
+    if (selects(*named.where, survey, survey.corridors[i])) group.corridors.push_back(i);
+  }
+  for (std::size_t p = 0; p < pools.size(); ++p) {
+    const auto& names = named.pools;
+    const bool is_in = std::find(names.begin(), names.end(), pools[p].name) != names.end();
+    if (is_in) group.corridors.push_back(survey.corridors.size() + p);
   }
   return group;
 }
@@ -46,13 +52,15 @@ std::string_view to_string(GroupKind kind) {
       return "receiver";
     case GroupKind::corridor:
       return "corridor";
+    case GroupKind::pool:
+      return "pool";
     case GroupKind::named:
       return "named";
   }
   return {};
 }
 
-std::vector<Group> groups_of(const Survey& survey, std::span<const NamedGroup> named) {
+std::vector<Group> built_in_groups(const Survey& survey) {
   const auto receiver = [&](const Corridor& c) -> const Country& { return survey.receiver_of(c); };
   std::vector<Group> groups;
   const auto add = [&](GroupKind kind, auto name_of) { add_groups(survey, kind, name_of, groups); };
@@ -63,7 +71,16 @@ std::vector<Group> groups_of(const Survey& survey, std::span<const NamedGroup> n
   add(GroupKind::sender, [&](const Corridor& c) { return survey.sender_of(c).code; });
   add(GroupKind::receiver, [&](const Corridor& c) { return receiver(c).code; });
   add(GroupKind::corridor, [&](const Corridor& c) { return survey.label_of(c); });
-  for (const NamedGroup& group : named) groups.push_back(group_of(survey, group));
+  return groups;
+}
+
+std::vector<Group> groups_of(const Survey& survey, std::span<const Pool> pools,
+                             std::span<const NamedGroup> named) {
+  std::vector<Group> groups = built_in_groups(survey);
+  for (std::size_t p = 0; p < pools.size(); ++p) {
+    groups.push_back({GroupKind::pool, pools[p].name, {survey.corridors.size() + p}});
+  }
+  for (const NamedGroup& group : named) groups.push_back(group_of(survey, pools, group));
   return groups;
 }
 

@@ -19,23 +19,31 @@ enum class GroupKind {
   sender,
   receiver,
   corridor,
+  pool,  ///< a scenario's pool
   named  ///< defined by a scenario
 };
 
 /// "world", "region", …: the words of the result tables.
 std::string_view to_string(GroupKind kind);
 
-/// Corridors that results are given for together.
+/// Corridors and pools that results are given for together.
 struct Group {
   GroupKind kind = GroupKind::world;
   /// "World", the region's or income group's name, the country's code, "GBR-KEN", or the
   /// scenario's.
   std::string name;
-  std::vector<std::size_t> corridors;  ///< indices into Survey::corridors, ascending
+  /// Indices into Survey::corridors, ascending, and after these, for the scenario's pools, the
+  /// number of corridors plus the index into Scenario::pools.
+  std::vector<std::size_t> corridors;
 };
 
 /// Every built-in group with at least one corridor, in the order of GroupKind and by name within a
-/// kind, then each named group in the order given, even if it holds no corridor.
-std::vector<Group> groups_of(const Survey& survey, std::span<const NamedGroup> named);
+/// kind; these hold surveyed corridors alone.
+std::vector<Group> built_in_groups(const Survey& survey);
+
+/// The built-in groups, then each pool, then each named group in the order given, even if it holds
+/// nothing. The names of a named group's pools must be among those of `pools`.
+std::vector<Group> groups_of(const Survey& survey, std::span<const Pool> pools,
+                             std::span<const NamedGroup> named);
 
 }  // namespace remitsim

@@ -39,12 +39,18 @@ std::vector<std::size_t> counted_services(const Survey& survey, const Corridor& 
   return transparent.empty() ? all : transparent;
 }
 
-double corridor_cost_percent(const Survey& survey, const Corridor& corridor) {
-  Mean mean;
-  for (const std::size_t service : counted_services(survey, corridor)) {
-    mean.add(survey.services[service].cost_percent_200());
+double corridor_cost_percent(std::span<const Service> services) {
+  Mean all;
+  Mean transparent;
+  for (const Service& service : services) {
+    all.add(service.cost_percent_200());
+    if (service.transparent) transparent.add(service.cost_percent_200());
   }
-  return mean.value().value();
+  return transparent.value() ? *transparent.value() : all.value().value();
+}
+
+double corridor_cost_percent(const Survey& survey, const Corridor& corridor) {
+  return corridor_cost_percent(survey.services_of(corridor));
 }
 
 bool cost_is_lower_bound(const Survey& survey, const Corridor& corridor) {

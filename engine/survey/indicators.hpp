@@ -16,6 +16,10 @@ namespace remitsim {
 /// into Survey::services, ascending; at least one.
 std::vector<std::size_t> counted_services(const Survey& survey, const Corridor& corridor);
 
+/// Mean cost of the counted ones among a corridor's services, in percent of the principal; at least
+/// one service.
+double corridor_cost_percent(std::span<const Service> services);
+
 /// Mean cost of the corridor's counted services, in percent of the principal.
 double corridor_cost_percent(const Survey& survey, const Corridor& corridor);
 

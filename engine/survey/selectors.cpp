@@ -22,6 +22,7 @@ bool allows_any(const Words& wanted, const Words& words) {
 }  // namespace
 
 bool selects(const Selector& selector, const Survey& survey, const Corridor& corridor) {
+  if (!selector.pools.empty()) return false;
   const Country& sender = survey.sender_of(corridor);
   const Country& receiver = survey.receiver_of(corridor);
   return allows(selector.senders, sender.code) && allows(selector.receivers, receiver.code) &&
@@ -36,6 +37,11 @@ bool selects(const Selector& selector, const Service& service) {
   return allows(selector.firms, service.firm) &&
          allows_any(selector.firm_types, service.firm_types) &&
          allows_any(selector.products, service.products);
+}
+
+bool selects(const ServiceKind& kind, const Service& service) {
+  return allows(kind.firms, service.firm) && allows_any(kind.firm_types, service.firm_types) &&
+         allows_any(kind.products, service.products);
 }
 
 bool selects_cost(const Selector& selector, double cost_percent) {

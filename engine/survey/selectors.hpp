@@ -6,12 +6,15 @@
 namespace remitsim {
 
 /// Whether the corridor meets every criterion on its countries. Criteria on services and on cost
-/// are not looked at.
+/// are not looked at. A selector that names pools selects no corridor.
 bool selects(const Selector& selector, const Survey& survey, const Corridor& corridor);
 
 /// Whether the service meets every criterion on its firm, firm types and products. Criteria on
 /// countries and on cost are not looked at.
 bool selects(const Selector& selector, const Service& service);
+
+/// Whether the service is of the kind.
+bool selects(const ServiceKind& kind, const Service& service);
 
 /// Whether a posted cost lies within the selector's range. Criteria on countries and services are
 /// not looked at.

@@ -1,6 +1,7 @@
 #include "files/csv.hpp"
 #include "survey/groups.hpp"
 #include "survey/indicators.hpp"
+#include "survey/inflows.hpp"
 #include "survey/survey_counts.hpp"
 #include "survey/survey_summary.hpp"
 
@@ -37,6 +38,7 @@ class SummaryCsv {
 void add_counts(const Survey& survey, SummaryCsv& csv) {
   const SurveyCounts counts = count(survey);
   csv.add_count("countries", counts.countries);
+  csv.add_count("unsurveyed_countries", counts.unsurveyed_countries);
   csv.add_count("senders", counts.senders);
   csv.add_count("receivers", counts.receivers);
   csv.add_count("services", counts.services);
@@ -64,6 +66,20 @@ void add_flow_sources(const Survey& survey, SummaryCsv& csv) {
   }
 }
 
+void add_inflows(const Survey& survey, SummaryCsv& csv) {
+  for (const InflowCoverage& coverage : inflow_coverage(survey)) {
+    const GroupKind kind = coverage.is_world ? GroupKind::world : GroupKind::region;
+    const auto add = [&](std::string_view indicator, std::string_view unit, double value) {
+      csv.add(indicator, kind, coverage.name, unit, value);
+    };
+    add("countries_with_inflow", "count", static_cast<double>(coverage.receivers));
+    add("countries_with_surveyed_inflow", "count",
+        static_cast<double>(coverage.surveyed_receivers));
+    add("inflow", "usd_million", coverage.inflow_usd_million);
+    add("inflow_in_surveyed_corridors", "usd_million", coverage.observed_usd_million);
+  }
+}
+
 void add_group(const Survey& survey, const Group& group, SummaryCsv& csv) {
   const auto add = [&](std::string_view indicator, std::string_view unit,
                        const std::optional<double>& value) {
@@ -82,7 +98,8 @@ std::string to_summary_csv(const Survey& survey, double threshold_percent) {
   add_counts(survey, csv);
   add_indicators(survey, threshold_percent, csv);
   add_flow_sources(survey, csv);
-  for (const Group& group : groups_of(survey, {})) add_group(survey, group, csv);
+  add_inflows(survey, csv);
+  for (const Group& group : built_in_groups(survey)) add_group(survey, group, csv);
   return csv.text();
 }
 

@@ -1,5 +1,6 @@
 #include "survey/groups.hpp"
 #include "survey/indicators.hpp"
+#include "survey/inflows.hpp"
 #include "survey/survey_counts.hpp"
 #include "survey/survey_summary.hpp"
 
@@ -52,6 +53,9 @@ std::string holdings_of(const Survey& survey) {
   add_line(text, grouped(counts.corridors),
            fmt::format("corridors, from {} sending to {} receiving countries", counts.senders,
                        counts.receivers));
+  add_line(text, grouped(counts.countries),
+           fmt::format("countries, {} of them in no surveyed corridor",
+                       grouped(counts.unsurveyed_countries)));
   add_line(text, grouped(counts.services),
            fmt::format("services of {} firms, {} of them transparent", grouped(counts.firms),
                        grouped(counts.transparent_services)));
@@ -100,7 +104,7 @@ std::string regions_of(const Survey& survey) {
       "\n" +
       region_line("Receiving region", "corridors", "services", "flow,", "simple", "weighted") +
       region_line("", "", "", "US$ million", "mean, %", "by flow, %");
-  std::vector<Group> groups = groups_of(survey, {});
+  std::vector<Group> groups = built_in_groups(survey);
   std::erase_if(groups, [](const Group& group) {
     return group.kind != GroupKind::region && group.kind != GroupKind::world;
   });
@@ -114,6 +118,32 @@ std::string regions_of(const Survey& survey) {
                         percent(flow_weighted_mean_percent(survey, group.corridors)));
   }
   return text;
+}
+
+std::string inflow_line(std::string_view name, std::string_view receivers,
+                        std::string_view surveyed, std::string_view inflow,
+                        std::string_view observed, std::string_view share) {
+  return fmt::format("{:<28}{:>10}{:>10}{:>14}{:>16}{:>12}\n", name, receivers, surveyed, inflow,
+                     observed, share);
+}
+
+std::string inflows_of(const Survey& survey) {
+  std::string text = "\n" +
+                     inflow_line("Receiving region", "countries", "surveyed", "inflow,",
+                                 "in surveyed", "of it, %") +
+                     inflow_line("", "", "", "US$ million", "corridors", "");
+  for (const InflowCoverage& coverage : inflow_coverage(survey)) {
+    const std::string share = coverage.inflow_usd_million > 0
+                                  ? fmt::format("{:.1f}", 100 * coverage.observed_usd_million /
+                                                              coverage.inflow_usd_million)
+                                  : "none";
+    text += inflow_line(coverage.name, grouped(coverage.receivers),
+                        grouped(coverage.surveyed_receivers), millions(coverage.inflow_usd_million),
+                        millions(coverage.observed_usd_million), share);
+  }
+  return text +
+         "All that a region's countries receive, and what the observed flows of the "
+         "surveyed\ncorridors carry of it.\n";
 }
 
 std::string flow_sources_of(const Survey& survey) {
@@ -136,7 +166,7 @@ std::string flow_sources_of(const Survey& survey) {
 
 std::string to_summary_table(const Survey& survey, double threshold_percent) {
   return holdings_of(survey) + indicators_of(survey, threshold_percent) + regions_of(survey) +
-         flow_sources_of(survey);
+         inflows_of(survey) + flow_sources_of(survey);
 }
 
 }  // namespace remitsim

@@ -21,7 +21,10 @@ SurveyCounts count(const Survey& survey) {
     firms.insert(service.firm);
     if (service.transparent) ++counts.transparent_services;
   }
+  std::set<std::size_t> surveyed = senders;
+  surveyed.insert(receivers.begin(), receivers.end());
   counts.countries = survey.countries.size();
+  counts.unsurveyed_countries = counts.countries - surveyed.size();
   counts.senders = senders.size();
   counts.receivers = receivers.size();
   counts.corridors = survey.corridors.size();

@@ -9,6 +9,7 @@ namespace remitsim {
 /// How many of each thing a survey holds.
 struct SurveyCounts {
   std::size_t countries = 0;
+  std::size_t unsurveyed_countries = 0;  ///< in no corridor
   std::size_t senders = 0;
   std::size_t receivers = 0;
   std::size_t corridors = 0;

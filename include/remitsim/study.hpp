@@ -46,8 +46,8 @@ inline constexpr std::size_t statistic_count = 7;
 std::string_view to_string(Statistic statistic);
 
 struct MeasureResult {
-  std::string_view measure;  ///< e.g. "savings"
-  std::string_view unit;     ///< "usd_million" or "percent"
+  std::string measure;  ///< e.g. "savings", or a conversion's name
+  std::string unit;     ///< "usd_million", "percent", "corridors", or a conversion's name
   std::array<Estimate, statistic_count> estimates;
 
   [[nodiscard]] const Estimate& operator[](Statistic statistic) const {
@@ -58,17 +58,44 @@ struct MeasureResult {
 struct GroupResult {
   std::string_view kind;  ///< "world", "region", …
   std::string name;
-  /// All measures, but for flow-weighted costs where the group has no flow.
+  /// All measures that are defined for the group: no flow-weighted costs where it has no flow, no
+  /// SmaRT where no corridor has it.
   std::vector<MeasureResult> measures;
 };
 
-struct ScenarioResult {
-  std::string scenario;  ///< the scenario's name
-  int year = 0;
+/// One year, or several years together.
+struct PeriodResult {
+  std::string period;  ///< "2013", "total" or "present_value"
+  /// Where there is a horizon: for a single year no senders, receivers and corridors, and for the
+  /// present value no costs and counts.
   std::vector<GroupResult> groups;
 
   /// The result of that name, or null. A name is looked for in every kind of group.
   [[nodiscard]] const MeasureResult* find(std::string_view group, std::string_view measure) const;
+};
+
+/// The answer to a ProbabilityQuestion, in the main period.
+struct ProbabilityResult {
+  std::string group;
+  std::string measure;
+  double at_least = 0;
+  Estimate probability;  ///< in [0, 1]
+};
+
+struct ScenarioResult {
+  std::string scenario;  ///< the scenario's name
+  /// The years in order, then the total and the present value; without a horizon one year alone.
+  std::vector<PeriodResult> periods;
+  std::vector<ProbabilityResult> probabilities;
+
+  /// The total where there is a horizon, else the one year.
+  [[nodiscard]] const PeriodResult& main_period() const;
+  /// Null where there is no such period.
+  [[nodiscard]] const PeriodResult* find_period(std::string_view period) const;
+  /// In the main period.
+  [[nodiscard]] const MeasureResult* find(std::string_view group, std::string_view measure) const {
+    return main_period().find(group, measure);
+  }
 };
 
 struct StudyResult {

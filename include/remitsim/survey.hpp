@@ -10,7 +10,7 @@
 
 namespace remitsim {
 
-/// A sending or receiving country, with the classifications that group results.
+/// A country that sends or receives, surveyed or not, with the classifications that group results.
 struct Country {
   std::string code;          ///< ISO 3166-1 alpha-3, or the survey's own code (XKX, ANT)
   std::string name;          ///< English short name
@@ -18,6 +18,8 @@ struct Country {
   std::string un_region;     ///< UN M49 region: Africa, Americas, Asia, Europe, Oceania
   std::string income_group;  ///< World Bank income group; empty where unclassified
   std::vector<std::string> memberships;  ///< "G8", "G20"
+  /// All remittances received in the survey's year, by the bilateral matrix; 0 where it has none.
+  double inflow_usd_million = 0;
 };
 
 /// Where a corridor's flow comes from (docs/methods: flows).

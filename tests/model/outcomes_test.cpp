@@ -27,9 +27,9 @@ double outcome(const Case& given, Sum sum) {
   const DrawArray after = all(given.after);
   const DrawArray elasticity = all(given.elasticity);
   const DrawArray diversion = all(given.diversion);
-  OutcomeBlock outcomes;
+  Outcomes outcomes;
   corridor_outcomes({flow, before, after, elasticity, diversion, given.of}, outcomes);
-  return sum_column(outcomes, sum)[0];
+  return outcomes[sum][0];
 }
 
 double base_of(const Case& given) {
@@ -140,18 +140,66 @@ TEST_CASE("without response any cost will do, under both definitions") {
   CHECK(outcome(given, Sum::consumer_surplus) == outcome(given, Sum::savings));
 }
 
+TEST_CASE("an elasticity of the price is one of the cost times (1 + cost)/cost, at the margin") {
+  // d ln F / d ln c = e · c/(1 + c): for small changes of the cost the two agree to first order.
+  for (const double cost : {2.0, 6.5, 12.0}) {
+    const double step = 1e-4;
+    const Case by_price{1e6, cost, cost - step, -1.6, 0, ElasticityOf::price};
+    const Case by_cost{1e6, cost, cost - step, -1.6 * cost / (100 + cost), 0, ElasticityOf::cost};
+    CHECK(outcome(by_price, Sum::extra_flow) ==
+          Approx(outcome(by_cost, Sum::extra_flow)).epsilon(10 * step / cost));
+  }
+}
+
+TEST_CASE("corridors are above the threshold where their cost is more than it") {
+  const auto all = [](double value) { return DrawArray(DrawArray::Constant(value)); };
+  const DrawArray zero = all(0);
+  const DrawArray five = all(5);
+  const DrawArray six = all(6);
+  Outcomes outcomes;
+  corridor_outcomes({.flow_usd_million = zero,
+                     .cost_before_percent = six,
+                     .cost_after_percent = five,
+                     .elasticity = zero,
+                     .diversion_share = zero,
+                     .threshold_percent = 5},
+                    outcomes);
+  CHECK(outcomes[Sum::above_before][0] == 1);
+  CHECK(outcomes[Sum::above_after][0] == 0);
+}
+
 TEST_CASE("measures of a group come from its sums") {
-  OutcomeBlock sums;
-  sums.setZero();
-  sum_column(sums, Sum::corridors) = 2;
-  sum_column(sums, Sum::flow) = 400;            // 100 and 300
-  sum_column(sums, Sum::cost_before) = 10 + 6;  // simple mean 8
-  sum_column(sums, Sum::cost_after) = 5 + 4;
-  sum_column(sums, Sum::flow_cost_before) = 100 * 10 + 300 * 6;
-  sum_column(sums, Sum::savings) = (100 * 5 + 300 * 2) / 100.0;
-  CHECK(measure_of(Measure::simple_cost_before, sums)[0] == Approx(8));
-  CHECK(measure_of(Measure::simple_cost_after, sums)[0] == Approx(4.5));
-  CHECK(measure_of(Measure::cost_before, sums)[0] == Approx(7));
-  CHECK(measure_of(Measure::cost_after, sums)[0] == Approx((100 * 5 + 300 * 4) / 400.0));
-  CHECK(measure_of(Measure::savings, sums)[0] == Approx(11));
+  Outcomes group;
+  group.set_zero();
+  group.corridors = 2;
+  group.services = 5;                // 1 and 4
+  group[Sum::flow] = 400;            // 100 and 300
+  group[Sum::cost_before] = 10 + 6;  // simple mean 8
+  group[Sum::cost_after] = 5 + 4;
+  group[Sum::flow_cost_before] = 100 * 10 + 300 * 6;
+  group[Sum::flow_cost_after] = 100 * 5 + 300 * 4;
+  group[Sum::service_cost_before] = 1 * 10 + 4 * 6;
+  group[Sum::above_before] = 2;
+  group[Sum::savings] = (100 * 5 + 300 * 2) / 100.0;
+  CHECK(measure_of(Measure::simple_cost_before, group)[0] == Approx(8));
+  CHECK(measure_of(Measure::simple_cost_after, group)[0] == Approx(4.5));
+  CHECK(measure_of(Measure::cost_before, group)[0] == Approx(7));
+  CHECK(measure_of(Measure::cost_after, group)[0] == Approx((100 * 5 + 300 * 4) / 400.0));
+  CHECK(measure_of(Measure::service_cost_before, group)[0] == Approx(34 / 5.0));
+  CHECK(measure_of(Measure::savings, group)[0] == Approx(11));
+  CHECK(measure_of(Measure::corridors_above_before, group, 2)[0] == 1);
+}
+
+TEST_CASE("present values add money and nothing else") {
+  Outcomes year;
+  year.sums.setConstant(3);
+  Outcomes sum;
+  sum.set_zero();
+  sum.add_money(year, 0.5);
+  for (const Sum money : {Sum::flow, Sum::savings, Sum::extra_flow, Sum::consumer_surplus,
+                          Sum::efficiency_gain, Sum::provider_revenue_change}) {
+    CHECK(sum[money][0] == 1.5);
+  }
+  CHECK(sum[Sum::cost_before][0] == 0);
+  CHECK(sum.corridors == 0);
 }

@@ -1,5 +1,6 @@
 #include "model/policies/apply.hpp"
 
+#include "model/worlds.hpp"
 #include "support/made_up_survey.hpp"
 
 #include <catch2/catch.hpp>
@@ -43,11 +44,9 @@ struct Applied {
 };
 
 Applied applied(const Survey& survey, const Policy& policy, double strength = 1) {
-  Applied result{posted_costs(survey, survey.corridors[0], {}), {}};
-  result.costs.load(result.posted, DrawArray::Ones());
-  const auto resolved = resolve(policy, 0, survey, survey.corridors[0], result.posted);
-  if (resolved) apply(*resolved, DrawArray::Constant(strength), result.posted, result.costs);
-  return result;
+  test::Worlds worlds = test::worlds_as_posted(survey);
+  test::apply_to(worlds, survey, policy, strength);
+  return {worlds.posted, worlds.costs};
 }
 
 }  // namespace
@@ -166,13 +165,57 @@ TEST_CASE("a policy for other countries does not reach the corridor") {
   Policy elsewhere = policy_of(Cap{Component::total, 1});
   elsewhere.where.receivers = {"UGA"};
   const Survey survey = five_services();
-  const PostedCosts posted = posted_costs(survey, survey.corridors[0], {});
-  CHECK_FALSE(resolve(elsewhere, 0, survey, survey.corridors[0], posted).has_value());
+  const PostedCosts posted = posted_costs(survey, 0, {});
+  CHECK_FALSE(resolve(elsewhere, 0, survey, 0, posted).has_value());
 }
 
-TEST_CASE("the last share of a phase-in is what stays in force") {
+TEST_CASE("a lower cap never leaves a higher cost, world by world") {
+  const Survey survey = five_services();
+  for (const Level level : {Level::service, Level::corridor}) {
+    test::Worlds above = test::random_worlds(survey, 1);
+    for (double percent = 20; percent >= 0; percent -= 0.5) {
+      test::Worlds worlds = test::random_worlds(survey, 1);
+      test::apply_to(worlds, survey, policy_of(Cap{Component::total, percent}, level));
+      const DrawArray mean = worlds.costs.mean_percent(worlds.posted);
+      CHECK((mean <= above.costs.mean_percent(above.posted) + 1e-12).all());
+      above = worlds;
+    }
+  }
+}
+
+TEST_CASE("policies compose: the lower of two caps, the product of two scales") {
+  const Survey survey = five_services();
+  const auto twice = [&](const Step& first, const Step& second) {
+    test::Worlds worlds = test::random_worlds(survey, 2);
+    test::apply_to(worlds, survey, policy_of(first));
+    test::apply_to(worlds, survey, policy_of(second));
+    return DrawArray(worlds.costs.mean_percent(worlds.posted));
+  };
+  const auto once = [&](const Step& step) {
+    test::Worlds worlds = test::random_worlds(survey, 2);
+    test::apply_to(worlds, survey, policy_of(step));
+    return DrawArray(worlds.costs.mean_percent(worlds.posted));
+  };
+  const auto agree = [](const DrawArray& a, const DrawArray& b) {
+    return ((a - b).abs() < 1e-12).all();
+  };
+  CHECK(agree(twice(Cap{Component::total, 5}, Cap{Component::total, 3}),
+              once(Cap{Component::total, 3})));
+  CHECK(agree(twice(Cap{Component::total, 3}, Cap{Component::total, 5}),
+              once(Cap{Component::total, 3})));
+  CHECK(agree(twice(Scale{Component::total, 80}, Scale{Component::total, 50}),
+              once(Scale{Component::total, 40})));
+  CHECK(agree(twice(Tax{2}, Tax{-2}), once(Tax{0})));
+}
+
+TEST_CASE("a policy comes into force year by year, and its last share stays") {
   Policy policy = policy_of(Cap{Component::total, 5});
-  CHECK(share_in_force(policy) == 1);
+  CHECK(share_in_force(policy, 1999) == 1);
+  CHECK(share_in_force_at_last(policy) == 1);
   policy.phase_in = PhaseIn{2014, {20, 60}};
-  CHECK(share_in_force(policy) == Approx(0.6));
+  CHECK(share_in_force(policy, 2013) == 0);
+  CHECK(share_in_force(policy, 2014) == Approx(0.2));
+  CHECK(share_in_force(policy, 2015) == Approx(0.6));
+  CHECK(share_in_force(policy, 2030) == Approx(0.6));
+  CHECK(share_in_force_at_last(policy) == Approx(0.6));
 }

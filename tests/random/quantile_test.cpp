@@ -3,8 +3,6 @@
 #include "random/sample.hpp"
 
 #include <boost/math/distributions/normal.hpp>
-#include <boost/math/distributions/triangular.hpp>
-#include <boost/math/distributions/uniform.hpp>
 #include <catch2/catch.hpp>
 
 #include <algorithm>
@@ -15,23 +13,29 @@ using namespace remitsim;
 
 namespace {
 
-template <class Reference>
-void check_against(const Distribution& distribution, const Reference& reference) {
-  const QuantileFunction quantile(distribution);
-  for (int i = 1; i < 1000; ++i) {
-    const double u = i / 1000.0;
-    CHECK(quantile(u) == Approx(boost::math::quantile(reference, u)).epsilon(1e-12).margin(1e-13));
-  }
+const std::vector<Distribution> continuous = {
+    {Uniform{-2, 5}},         {Uniform{0, 100}, 25, 40},
+    {Triangular{-1, 0.5, 4}}, {Triangular{-1, 0.5, 4}, 0, 2},
+    {Pert{-4, -1.6, 0}},      {Pert{0, 10, 100}, 20, 60},
+    {Normal{-1.6, 0.85}},     {Normal{-1.6, 0.85}, -3, 0},
+    {Lognormal{100, 0.5}},    {Lognormal{100, 0.5}, 90, 400},
+    {Beta{0.5, 0.5, 0, 100}}, {Beta{2, 5, 0, 100}, 20, 60},
+    {Gamma{0.7, 3}},          {Gamma{2, 3}, 1, 4},
+    {StudentT{1, 0, 1}},      {StudentT{4, -1.6, 0.5}, -20, 0}};
+
+/// The distribution function after truncation.
+double truncated_cdf(const Distribution& distribution, double x) {
+  return (cdf(distribution, x) - cdf(distribution, distribution.at_least)) /
+         kept_probability(distribution);
 }
 
-/// The largest distance between the empirical and the given distribution function.
-template <class Cdf>
-double kolmogorov_distance(std::vector<double> values, Cdf cdf_at) {
+/// The largest distance between the empirical distribution function and the distribution's.
+double kolmogorov_distance(std::vector<double> values, const Distribution& distribution) {
   std::sort(values.begin(), values.end());
   const auto n = static_cast<double>(values.size());
   double largest = 0;
   for (std::size_t i = 0; i < values.size(); ++i) {
-    const double expected = cdf_at(values[i]);
+    const double expected = truncated_cdf(distribution, values[i]);
     const auto rank = static_cast<double>(i);
     largest =
         std::max({largest, std::fabs(expected - rank / n), std::fabs((rank + 1) / n - expected)});
@@ -39,20 +43,67 @@ double kolmogorov_distance(std::vector<double> values, Cdf cdf_at) {
   return largest;
 }
 
-}  // namespace
-
-TEST_CASE("quantile functions agree with Boost.Math") {
-  check_against({Uniform{-2, 5}}, boost::math::uniform_distribution<double>(-2, 5));
-  check_against({Triangular{-1, 0.5, 4}}, boost::math::triangular_distribution<double>(-1, 0.5, 4));
-  check_against({Triangular{0, 0, 1}}, boost::math::triangular_distribution<double>(0, 0, 1));
-  check_against({Triangular{0, 1, 1}}, boost::math::triangular_distribution<double>(0, 1, 1));
-  check_against({Normal{-1.6, 0.85}}, boost::math::normal_distribution<double>(-1.6, 0.85));
+/// What √n times the distance exceeds with probability `level`, by the first term of Kolmogorov's
+/// asymptotic distribution.
+double kolmogorov_critical_value(double level) {
+  return std::sqrt(std::log(2 / level) / 2);
 }
 
-TEST_CASE("a constant has one value") {
-  const QuantileFunction quantile(Distribution::constant(3.5));
-  CHECK(quantile(0.001) == 3.5);
-  CHECK(quantile(0.999) == 3.5);
+}  // namespace
+
+TEST_CASE("the quantile function is the inverse of the distribution function") {
+  for (std::size_t i = 0; i < continuous.size(); ++i) {
+    INFO("distribution " << i);
+    const QuantileFunction quantile(continuous[i]);
+    double largest_error = 0;
+    for (int k = 1; k < 1'000; ++k) {
+      const double u = k / 1'000.0;
+      largest_error =
+          std::max(largest_error, std::fabs(truncated_cdf(continuous[i], quantile(u)) - u));
+    }
+    CHECK(largest_error < 1e-9);
+  }
+}
+
+TEST_CASE("samples follow their distribution by the Kolmogorov-Smirnov test") {
+  constexpr std::size_t draws = 50'000;
+  const double limit = kolmogorov_critical_value(1e-4) / std::sqrt(static_cast<double>(draws));
+  for (std::size_t i = 0; i < continuous.size(); ++i) {
+    INFO("distribution " << i);
+    std::vector<double> values(draws);
+    sample_uniform({11, 1, static_cast<std::uint32_t>(i)}, 0, values);
+    const QuantileFunction quantile(continuous[i]);
+    for (double& value : values) value = quantile(value);
+    CHECK(kolmogorov_distance(values, continuous[i]) < limit);
+  }
+}
+
+TEST_CASE("more of the uniform number is never less of the value") {
+  constexpr double steps = 200'000;
+  for (std::size_t i = 0; i < continuous.size(); ++i) {
+    INFO("distribution " << i);
+    const QuantileFunction quantile(continuous[i]);
+    double before = quantile(0x1p-53);
+    for (double k = 1; k < steps; ++k) {
+      const double value = quantile(k / steps);
+      REQUIRE(value >= before);
+      before = value;
+    }
+    CHECK(quantile(1 - 0x1p-53) >= before);
+  }
+}
+
+TEST_CASE("the next uniform number takes at most rounding errors from the value") {
+  for (std::size_t i = 0; i < continuous.size(); ++i) {
+    INFO("distribution " << i);
+    const QuantileFunction quantile(continuous[i]);
+    const double spread = quantile(0.75) - quantile(0.25);
+    for (double start = 0x1p-53; start < 1; start *= 1.1) {
+      const double value = quantile(start);
+      const double next = quantile(std::nextafter(start, 1));
+      CHECK(next >= value - 2e-14 * std::max(spread, std::fabs(value)));
+    }
+  }
 }
 
 TEST_CASE("truncation rescales what is left of the distribution") {
@@ -67,33 +118,35 @@ TEST_CASE("truncation rescales what is left of the distribution") {
 }
 
 TEST_CASE("values never leave the truncation") {
-  const QuantileFunction far_tail({Normal{0, 1}, 9, 10});
-  const QuantileFunction at_most_0({Normal{-1.6, 0.85}, -HUGE_VAL, 0});
   for (const double u : {0x1p-53, 0.5, 1 - 0x1p-53}) {
-    CHECK(far_tail(u) >= 9);
-    CHECK(far_tail(u) <= 10);
-    CHECK(at_most_0(u) <= 0);
-    CHECK(std::isfinite(at_most_0(u)));
+    const double far_tail = QuantileFunction({Normal{0, 1}, 9, 10})(u);
+    CHECK(far_tail >= 9);
+    CHECK(far_tail <= 10);
+    const double at_most_0 = QuantileFunction({Normal{-1.6, 0.85}, -HUGE_VAL, 0})(u);
+    CHECK(at_most_0 <= 0);
+    CHECK(std::isfinite(at_most_0));
+    for (const Distribution& distribution : continuous) {
+      const double value = QuantileFunction(distribution)(u);
+      CHECK(std::isfinite(value));
+      CHECK(value >= std::max(distribution.at_least, range(distribution).least));
+      CHECK(value <= std::min(distribution.at_most, range(distribution).most));
+    }
   }
 }
 
-TEST_CASE("samples follow their distribution by the Kolmogorov-Smirnov test") {
-  const std::size_t n = 100'000;
-  const double limit = 1.95 / std::sqrt(static_cast<double>(n));  // the 0.1 % level
-  const std::vector<Distribution> distributions = {{Uniform{-2, 5}},
-                                                   {Triangular{-1, 0.5, 4}},
-                                                   {Normal{-1.6, 0.85}},
-                                                   {Normal{-1.6, 0.85}, -3, 0},
-                                                   {Uniform{0, 100}, 25, 40}};
-  std::uint32_t entity = 0;
-  for (const Distribution& distribution : distributions) {
-    std::vector<double> values(n);
-    sample_uniform({11, 1, entity++}, 0, values);
-    const QuantileFunction quantile(distribution);
-    for (double& value : values) value = quantile(value);
-    const double below = cdf(distribution, distribution.at_least);
-    const double within = cdf(distribution, distribution.at_most) - below;
-    CHECK(kolmogorov_distance(
-              values, [&](double x) { return (cdf(distribution, x) - below) / within; }) < limit);
-  }
+TEST_CASE("what limits keep includes the values on them") {
+  CHECK(kept_probability({Uniform{0, 100}, 25, 40}) == Approx(0.15));
+  CHECK(kept_probability({Empirical{{1, 2, 3}, {1, 1, 2}}, 1, 2}) == Approx(0.5));
+  CHECK(kept_probability({Normal{0, 1}}) == 1);
+  CHECK(kept_probability(Distribution::constant(4)) == 1);
+}
+
+TEST_CASE("half of the draws lie below the median") {
+  CHECK(median({Normal{-1.6, 0.85}}) == -1.6);
+  CHECK(median({Lognormal{128.6, 0.4}}) == 128.6);
+  CHECK(median({StudentT{4, -1.6, 0.5}}) == Approx(-1.6).epsilon(1e-15));
+  CHECK(median({Beta{3, 3, 0, 100}}) == Approx(50).epsilon(1e-14));
+  CHECK(median({Empirical{{1, 2, 3}, {1, 1, 1}}}) == 2);
+  CHECK(median({Uniform{0, 100}, 20, 40}) == Approx(30));
+  CHECK(median(Distribution::constant(7)) == 7);
 }

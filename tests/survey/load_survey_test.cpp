@@ -17,10 +17,10 @@ namespace {
 /// Three sound tables, not in the order of a survey.
 struct Tables {
   std::string countries =
-      "code,name,region,un_region,income_group,memberships\n"
-      "KEN,Kenya,Sub-Saharan Africa,Africa,Low income,\n"
-      "GBR,Britain,Europe & Central Asia,Europe,High income: OECD,G8;G20\n"
-      "FJI,Fiji,East Asia & Pacific,Oceania,Upper middle income,\n";
+      "code,name,region,un_region,income_group,memberships,inflow_usd_million\n"
+      "KEN,Kenya,Sub-Saharan Africa,Africa,Low income,,40\n"
+      "GBR,Britain,Europe & Central Asia,Europe,High income: OECD,G8;G20,0\n"
+      "FJI,Fiji,East Asia & Pacific,Oceania,Upper middle income,,7.5\n";
   std::string corridors =
       "sender,receiver,year,flow_usd_million,flow_source,flow_basis\n"
       "GBR,KEN,2013,10,observed,matrix 2013\n"
@@ -159,7 +159,7 @@ TEST_CASE("a service's corridor must be listed") {
 
 TEST_CASE("the faults of all tables come at once") {
   Tables tables;
-  tables.countries += "fr,France,Europe & Central Asia,Europe,,\n";
+  tables.countries += "fr,France,Europe & Central Asia,Europe,,,0\n";
   tables.corridors += "GBR,GBR,2013,-1,observed,\n";
   tables.services += "1,GBR,GBR,C,Bank,Cash,2 days,maybe,3,0,,\n";
   const Lines faults = faults_of(tables);

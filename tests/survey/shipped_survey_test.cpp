@@ -2,6 +2,7 @@
 #include "support/plain_csv.hpp"
 #include "survey/groups.hpp"
 #include "survey/indicators.hpp"
+#include "survey/inflows.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -102,7 +103,7 @@ TEST_CASE("shipped: the published indicators, to the printed digits") {
   CHECK(count.above == 173);
   CHECK(count.at_most == 47);
   CHECK(global_average_percent(shipped()).value() == Approx(8.58).margin(0.005));
-  for (const Group& group : groups_of(shipped(), {})) {
+  for (const Group& group : built_in_groups(shipped())) {
     if (group.kind != GroupKind::region || group.name != "Sub-Saharan Africa") continue;
     CHECK(group.corridors.size() == 52);
     CHECK(simple_mean_percent(shipped(), group.corridors).value() == Approx(12.23).margin(0.005));
@@ -151,7 +152,7 @@ TEST_CASE("shipped: means by region, simple and weighted by flow") {
     }
   }
   std::size_t compared = 0;
-  for (const Group& group : groups_of(shipped(), {})) {
+  for (const Group& group : built_in_groups(shipped())) {
     if (group.kind != GroupKind::region && group.kind != GroupKind::world) continue;
     CAPTURE(group.name);
     ++compared;
@@ -201,4 +202,36 @@ TEST_CASE("shipped: observed, imputed and absent flows") {
   CHECK(counts["observed"] == 213);
   CHECK(counts["imputed"] == 6);
   CHECK(counts["absent"] == 1);
+}
+
+TEST_CASE("shipped: no country gets more through surveyed corridors than its inflow") {
+  std::map<std::string, double> observed;
+  for (plain::Row& row : plain::rows_of(folder + "/corridors.csv")) {
+    if (row["flow_source"] == "observed") {
+      observed[row["receiver"]] += std::stod(row["flow_usd_million"]);
+    }
+  }
+  std::size_t compared = 0;
+  for (plain::Row& row : plain::rows_of(folder + "/countries.csv")) {
+    CAPTURE(row["code"]);
+    if (!observed.contains(row["code"])) continue;
+    ++compared;
+    CHECK(observed[row["code"]] <= std::stod(row["inflow_usd_million"]) * (1 + 1e-12));
+  }
+  CHECK(compared == observed.size());
+}
+
+TEST_CASE("shipped: the printed inflows of the world and of Sub-Saharan Africa") {
+  std::size_t compared = 0;
+  for (const InflowCoverage& coverage : inflow_coverage(shipped())) {
+    if (coverage.is_world) {
+      ++compared;
+      CHECK(coverage.inflow_usd_million / 1000 == Approx(557.1).margin(0.05));
+    } else if (coverage.name == "Sub-Saharan Africa") {
+      ++compared;
+      CHECK(coverage.inflow_usd_million / 1000 == Approx(32.2).margin(0.05));
+      CHECK(coverage.observed_usd_million / 1000 == Approx(15.9).margin(0.05));
+    }
+  }
+  CHECK(compared == 2);
 }

@@ -22,16 +22,18 @@ inline Service service(std::string id, bool transparent, Speed speed, double fee
 }
 
 /// Four corridors: GBR-ERI (no transparent service, no flow), GBR-KEN (one service that is not
-/// transparent, one slow), KEN-GBR (imputed flow), RUS-KEN (no margin known).
+/// transparent, one slow), KEN-GBR (imputed flow), RUS-KEN (no margin known). Zambia receives, but
+/// in no surveyed corridor.
 inline Survey small_survey() {
   Survey survey;
   survey.name = "small";
   survey.year = 2013;
   survey.countries = {
-      {"ERI", "Eritrea", "Sub-Saharan Africa", "Africa", "Low income", {}},
-      {"GBR", "Britain", "Europe & Central Asia", "Europe", "", {"G8", "G20"}},
-      {"KEN", "Kenya", "Sub-Saharan Africa", "Africa", "Low income", {}},
-      {"RUS", "Russia", "Europe & Central Asia", "Europe", "High income: nonOECD", {"G8"}}};
+      {"ERI", "Eritrea", "Sub-Saharan Africa", "Africa", "Low income", {}, 5},
+      {"GBR", "Britain", "Europe & Central Asia", "Europe", "", {"G8", "G20"}, 25},
+      {"KEN", "Kenya", "Sub-Saharan Africa", "Africa", "Low income", {}, 100},
+      {"RUS", "Russia", "Europe & Central Asia", "Europe", "High income: nonOECD", {"G8"}},
+      {"ZMB", "Zambia", "Sub-Saharan Africa", "Africa", "Lower middle income", {}, 3}};
   survey.corridors = {{1, 0, 0, FlowSource::absent, "", 0, 2},
                       {1, 2, 30, FlowSource::observed, "", 2, 5},
                       {2, 1, 10, FlowSource::imputed, "", 7, 1},

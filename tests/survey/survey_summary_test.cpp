@@ -39,7 +39,8 @@ TEST_CASE("the CSV summary has one figure a line") {
     return values.at({indicator, "world", "World", unit});
   };
   CHECK(values.at({"indicator", "group_kind", "group", "unit"}) == "value");
-  CHECK(world("countries", "count") == "4");
+  CHECK(world("countries", "count") == "5");
+  CHECK(world("unsurveyed_countries", "count") == "1");
   CHECK(world("senders", "count") == "3");
   CHECK(world("receivers", "count") == "3");
   CHECK(world("corridors", "count") == "4");
@@ -53,6 +54,11 @@ TEST_CASE("the CSV summary has one figure a line") {
   CHECK(world("corridors_with_smart", "count") == "2");
   CHECK(world("imputed_flow", "usd_million") == "10");
   CHECK(world("corridors_with_absent_flow", "count") == "1");
+  CHECK(world("countries_with_inflow", "count") == "4");
+  CHECK(world("countries_with_surveyed_inflow", "count") == "3");
+  CHECK(world("inflow", "usd_million") == "133");
+  CHECK(world("inflow_in_surveyed_corridors", "usd_million") == "90");
+  CHECK(values.at({"inflow", "region", "Sub-Saharan Africa", "usd_million"}) == "108");
   CHECK(values.at({"simple_mean_cost", "corridor", "GBR-KEN", "percent"}) == "3.5");
   CHECK(values.at({"flow", "region", "Sub-Saharan Africa", "usd_million"}) == "90");
   CHECK(values.at({"corridors", "sender", "GBR", "count"}) == "2");
@@ -74,7 +80,20 @@ TEST_CASE("the summary table names the rules, and the corridors without an obser
   CHECK_THAT(table, Contains("1,234,627"));
   CHECK_THAT(table, Contains("KEN-GBR") && Contains("10  matrix 2012, unscaled"));
   CHECK_THAT(table, Contains("GBR-ERI"));
+  CHECK_THAT(table, Contains("5  countries, 1 of them in no surveyed corridor"));
   CHECK_THAT(table, !Contains("GBR-KEN"));
+}
+
+TEST_CASE("the summary table shows each region's inflow and how much of it is surveyed") {
+  const std::string table = to_summary_table(small_survey(), 5);
+  const auto line_of = [&](const std::string& words) {
+    const std::size_t start = table.find(words, table.find("inflow,"));
+    return table.substr(start, table.find('\n', start) - start);
+  };
+  CHECK_THAT(line_of("Sub-Saharan Africa"), Contains(" 3 ") && Contains(" 2 ") &&
+                                                Contains(" 108 ") && Contains(" 90 ") &&
+                                                Catch::Matchers::EndsWith(" 83.3"));
+  CHECK_THAT(line_of("World"), Contains(" 133 ") && Catch::Matchers::EndsWith(" 67.7"));
 }
 
 TEST_CASE("the summary table says none where a mean does not exist") {

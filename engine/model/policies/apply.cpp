@@ -1,111 +1,105 @@
 #include "model/policies/apply.hpp"
 
+#include "model/policies/average_target.hpp"
+#include "model/policies/best_n.hpp"
 #include "model/policies/cap.hpp"
+#include "model/policies/change_component.hpp"
+#include "model/policies/change_shares.hpp"
 #include "model/policies/cut.hpp"
+#include "model/policies/remove.hpp"
 #include "model/policies/scale.hpp"
-#include "survey/selectors.hpp"
+#include "model/policies/shift_share.hpp"
+#include "model/smart.hpp"
 
+#include <algorithm>
 #include <variant>
 
 namespace remitsim {
 
 namespace {
 
-Component component_of(const Step& step) {
-  return std::visit([](const auto& kind) { return kind.component; }, step);
-}
+/// A policy on one corridor and all that its step may look at.
+class Application {
+ public:
+  Application(const CorridorPolicy& policy, const PolicyDraws& draws, const PostedCosts& posted,
+              CostBlock& costs)
+      : policy_(policy), draws_(draws), posted_(posted), costs_(costs) {}
 
-/// after / before, by draw, where `before` is a cost component; 1 where there is no cost to change.
-DrawArray ratio_of_change(const Step& step, const DrawArray& strength, const DrawArray& before) {
-  DrawArray ratio;
-  const auto fill = [&](const auto& kind) {
-    for (Eigen::Index draw = 0; draw < before.size(); ++draw) {
-      const double cost = before[draw];
-      const double target = stepped(kind, cost);
-      const double after = strength[draw] == 1 ? target : cost - strength[draw] * (cost - target);
-      ratio[draw] = cost == 0 ? 1 : after / cost;
+  void operator()(const Cap& cap) { by_formula(cap); }
+  void operator()(const Cut& cut) { by_formula(cut); }
+  void operator()(const Scale& scale) { by_formula(scale); }
+
+  void operator()(const AverageTarget&) {
+    change(Component::total,
+           [&](double cost, Eigen::Index draw) { return cost * draws_.target_ratio[draw]; });
+  }
+
+  void operator()(const BestN& best) {
+    const DrawArray benchmark = mean_of_cheapest(costs_, policy_.qualifying, best.services);
+    change(Component::total,
+           [&](double cost, Eigen::Index draw) { return capped_at_best(cost, benchmark[draw]); });
+  }
+
+  void operator()(const ShiftShare& shift) {
+    change_shares(policy_, shift, draws_.strength, posted_, costs_);
+  }
+  void operator()(const Remove& remove) {
+    change_shares(policy_, remove, draws_.strength, posted_, costs_);
+  }
+
+  void operator()(const Tax& tax) {
+    const DrawArray points = draws_.strength * tax.points;
+    if (policy_.level == Level::corridor) {
+      costs_.fee_percent.colwise() += points;
+    } else {
+      for (const std::size_t k : policy_.services) costs_.fee_percent.col(column(k)) += points;
     }
-  };
-  std::visit(fill, step);
-  return ratio;
-}
-
-/// The component of one service's cost that a step looks at.
-DrawArray component_cost(Component component, const CostBlock& costs, Eigen::Index service) {
-  switch (component) {
-    case Component::fee:
-      return costs.fee_percent.col(service);
-    case Component::fx_margin:
-      return costs.margin_percent.col(service);
-    case Component::total:
-      break;
   }
-  return costs.fee_percent.col(service) + costs.margin_percent.col(service);
-}
 
-void scale_component(Component component, const DrawArray& ratio, CostBlock& costs,
-                     Eigen::Index service) {
-  if (component != Component::fx_margin) costs.fee_percent.col(service) *= ratio;
-  if (component != Component::fee) costs.margin_percent.col(service) *= ratio;
-}
+ private:
+  template <typename Kind>
+  void by_formula(const Kind& step) {
+    change(step.component, [&](double cost, Eigen::Index) { return stepped(step, cost); });
+  }
+  template <typename TargetOf>
+  void change(Component component, TargetOf target_of) {
+    change_component(policy_, component, draws_.strength, posted_, costs_, target_of);
+  }
 
-void apply_to_services(const CorridorPolicy& policy, const DrawArray& strength, CostBlock& costs) {
-  const Component component = component_of(policy.step);
-  for (const std::size_t index : policy.services) {
-    const Eigen::Index service = column(index);
-    const DrawArray ratio =
-        ratio_of_change(policy.step, strength, component_cost(component, costs, service));
-    scale_component(component, ratio, costs, service);
-  }
-}
-
-void apply_to_mean(const CorridorPolicy& policy, const DrawArray& strength,
-                   const PostedCosts& posted, CostBlock& costs) {
-  const Component component = component_of(policy.step);
-  DrawArray mean = DrawArray::Zero();
-  for (std::size_t k = 0; k < posted.size(); ++k) {
-    mean += posted.share[k] * component_cost(component, costs, column(k));
-  }
-  const DrawArray ratio = ratio_of_change(policy.step, strength, mean);
-  for (std::size_t k = 0; k < posted.size(); ++k) {
-    scale_component(component, ratio, costs, column(k));
-  }
-}
+  const CorridorPolicy& policy_;
+  const PolicyDraws& draws_;
+  const PostedCosts& posted_;
+  CostBlock& costs_;
+};
 
 }  // namespace
 
-std::optional<CorridorPolicy> resolve(const Policy& policy, std::size_t policy_index,
-                                      const Survey& survey, const Corridor& corridor,
-                                      const PostedCosts& costs) {
-  if (!selects(policy.where, survey, corridor)) return std::nullopt;
-  CorridorPolicy resolved{policy.step, policy.level, policy_index, {}};
-  if (policy.level == Level::corridor) {
-    if (!selects_cost(policy.where, costs.mean_percent())) return std::nullopt;
-    return resolved;
-  }
-  for (std::size_t k = 0; k < costs.size(); ++k) {
-    const double cost = costs.fee_percent[k] + costs.margin_percent[k];
-    if (selects(policy.where, *costs.services[k]) && selects_cost(policy.where, cost)) {
-      resolved.services.push_back(k);
-    }
-  }
-  if (resolved.services.empty()) return std::nullopt;
-  return resolved;
-}
-
-void apply(const CorridorPolicy& policy, const DrawArray& strength, const PostedCosts& posted,
+void apply(const CorridorPolicy& policy, const PolicyDraws& draws, const PostedCosts& posted,
            CostBlock& costs) {
-  if (policy.level == Level::service) {
-    apply_to_services(policy, strength, costs);
-  } else {
-    apply_to_mean(policy, strength, posted, costs);
-  }
+  std::visit(Application(policy, draws, posted, costs), *policy.step);
 }
 
-double share_in_force(const Policy& policy) {
-  return policy.phase_in && !policy.phase_in->shares_percent.empty()
-             ? policy.phase_in->shares_percent.back() / 100
-             : 1;
+DrawArray target_ratio(const AverageTarget& target, const DrawArray& weighted_costs,
+                       const DrawArray& weights) {
+  DrawArray ratio;
+  for (Eigen::Index draw = 0; draw < ratio.size(); ++draw) {
+    const double weight = weights[draw];
+    ratio[draw] = weight > 0 ? ratio_to_target(target, weighted_costs[draw] / weight) : 1;
+  }
+  return ratio;
+}
+
+double share_in_force(const Policy& policy, int year) {
+  if (!policy.phase_in) return 1;
+  const PhaseIn& phase_in = *policy.phase_in;
+  if (year < phase_in.start_year) return 0;
+  const auto years_in = static_cast<std::size_t>(year - phase_in.start_year);
+  const std::size_t last = phase_in.shares_percent.size() - 1;
+  return phase_in.shares_percent[std::min(years_in, last)] / 100;
+}
+
+double share_in_force_at_last(const Policy& policy) {
+  return policy.phase_in ? policy.phase_in->shares_percent.back() / 100 : 1;
 }
 
 }  // namespace remitsim

@@ -1,35 +1,69 @@
 #pragma once
 
 #include "model/corridor_costs.hpp"
+#include "model/cost_block.hpp"
 #include "model/draws.hpp"
 #include "remitsim/scenario.hpp"
 
 #include <cstddef>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 namespace remitsim {
 
-/// A policy as it meets one corridor: its selector resolved.
+/// A policy as it meets one corridor or pool: its selector resolved.
 struct CorridorPolicy {
-  Step step;
+  const Step* step = nullptr;  ///< of the scenario's policy
   Level level = Level::service;
-  std::size_t policy = 0;             ///< index into Scenario::policies
-  std::vector<std::size_t> services;  ///< at service level: which of the corridor's PostedCosts
+  std::size_t policy = 0;  ///< index into Scenario::policies
+  /// At service level, positions in the PostedCosts: of the services whose cost it changes; for
+  /// ShiftShare and Remove, of the services of the kind.
+  std::vector<std::size_t> services;
+  /// For BestN, positions of the services that qualify.
+  std::vector<std::size_t> qualifying;
 };
 
-/// The policy on this corridor, or nothing where its selector leaves the corridor out.
+/// The policy on this corridor, or nothing where it leaves the corridor as it is: because its
+/// selector does, or as the market has no services of the kind, no others, or too few that qualify.
 std::optional<CorridorPolicy> resolve(const Policy& policy, std::size_t policy_index,
-                                      const Survey& survey, const Corridor& corridor,
+                                      const Survey& survey, std::size_t corridor,
                                       const PostedCosts& costs);
 
-/// c' = c − s·(c − step(c)) in place. `strength` is s = pass-through × share in force, in [0, 1],
-/// by draw. A change of the total changes fee and margin in proportion; a change at corridor level
-/// changes all services in proportion. Costs that the step leaves alone keep their bits.
-void apply(const CorridorPolicy& policy, const DrawArray& strength, const PostedCosts& posted,
+/// The same for a pool. A selector that names pools selects these alone. One that does not reaches
+/// a pool at corridor level where it selects every corridor whose cost the pool takes, and at
+/// service level those of its services that it selects in their own corridors; a pool with a given
+/// cost is reached where it has no criterion on services. (A pool that some policy of the scenario
+/// names is left to the policies that name it; that is decided where a scenario is planned.)
+std::optional<CorridorPolicy> resolve_on_pool(const Policy& policy, std::size_t policy_index,
+                                              const Survey& survey, std::string_view pool_name,
+                                              const PostedCosts& costs);
+
+/// Whether the step looks at single services, so that they must not be merged into their mean.
+bool looks_at_services(const Policy& policy);
+
+/// What a policy does in a block of draws.
+struct PolicyDraws {
+  const DrawArray& strength;      ///< s = pass-through × share in force, in [0, 1]
+  const DrawArray& target_ratio;  ///< for AverageTarget: target_ratio() of its group
+};
+
+/// c' = c − s·(c − step(c)) in place, where c is the cost or, for ShiftShare and Remove, the market
+/// shares. A change of the total changes fee and margin in proportion, but for a tax, which is part
+/// of the fee; a change at corridor level changes all services in proportion, but for a tax, which
+/// adds to each. What the step leaves alone keeps its bits, and so does all where s = 0.
+void apply(const CorridorPolicy& policy, const PolicyDraws& draws, const PostedCosts& posted,
            CostBlock& costs);
 
-/// The share of a policy in force once it is phased in, in [0, 1].
-double share_in_force(const Policy& policy);
+/// By what an AverageTarget scales the costs of its group at full strength: percent/mean where the
+/// mean is above the target, else 1. `weighted_costs` is Σ weight·cost over the group's corridors,
+/// `weights` Σ weight; a group without weight gives 1.
+DrawArray target_ratio(const AverageTarget& target, const DrawArray& weighted_costs,
+                       const DrawArray& weights);
+
+/// The share of a policy in force in a year, in [0, 1]; 1 without a phase-in.
+double share_in_force(const Policy& policy, int year);
+/// The share of a policy in force once it is phased in.
+double share_in_force_at_last(const Policy& policy);
 
 }  // namespace remitsim

@@ -2,6 +2,7 @@
 
 #include "survey/importer/country_codes.hpp"
 
+#include <algorithm>
 #include <vector>
 
 namespace remitsim {
@@ -42,6 +43,28 @@ FlowMatrix::Cells FlowMatrix::cells_of(const std::string& sender,
     }
   }
   return cells;
+}
+
+double FlowMatrix::inflow_usd_million(const std::string& receiver, int year) const {
+  const std::vector<std::string> names = with_parts(receiver);
+  double sum = 0;
+  for (const auto& [corridor, cells] : cells_) {
+    const auto& [sender, to] = corridor;
+    const auto cell = cells.find(year);
+    const bool is_to_it = std::find(names.begin(), names.end(), to) != names.end();
+    if (!is_to_it || cell == cells.end()) continue;
+    const bool is_held_whole = to != receiver && own_cells(sender, receiver).contains(year);
+    if (!is_held_whole) sum += cell->second;
+  }
+  return sum;
+}
+
+std::set<std::string> FlowMatrix::receivers_in(int year) const {
+  std::set<std::string> receivers;
+  for (const auto& [corridor, cells] : cells_) {
+    if (cells.contains(year)) receivers.insert(corridor.second);
+  }
+  return receivers;
 }
 
 bool FlowMatrix::is_sum_of_parts(const std::string& sender, const std::string& receiver,

@@ -31,11 +31,14 @@ std::string counts_of(const ImportNotes& notes) {
       "\n## Counts\n\n| rows | count |\n|---|---:|\n"
       "| services read | {} |\n| of other rounds | {} |\n| of round {} | {} |\n"
       "| left out | {} |\n| services imported | {} |\n| corridors | {} |\n"
-      "| sending countries | {} |\n| receiving countries | {} |\n| countries in all | {} |\n"
-      "| positive cells of the flow file | {} |\n",
+      "| sending countries | {} |\n| receiving countries | {} |\n"
+      "| other countries that receive | {} |\n| countries in all | {} |\n"
+      "| positive cells of the flow file | {} |\n"
+      "| inflow of all countries, US$ million | {:.1f} |\n",
       notes.rows_read, notes.rows_of_other_rounds, notes.round, of_round,
       notes.services_left_out.size(), notes.services, notes.corridors, notes.senders,
-      notes.receivers, notes.countries, notes.flow_cells);
+      notes.receivers, notes.other_receivers, notes.countries, notes.flow_cells,
+      notes.inflow_usd_million);
 }
 
 std::string margins_of(const ImportNotes& notes) {
@@ -85,6 +88,8 @@ void add_flow_sections(std::string& text, const ImportNotes& notes) {
       notes.flows_imputed);
   add_section(text, "Flows absent", "The flow file has no cell in any year: the flow is 0.",
               notes.flows_absent);
+  add_section(text, "Receivers without a corridor and without a region",
+              "Their inflow is not used.", notes.receivers_left_out);
   add_section(text, "Places of the flow file that are no country of the country table",
               "Their cells are not used.", lines_of(notes.unknown_places));
 }

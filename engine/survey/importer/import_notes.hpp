@@ -37,6 +37,9 @@ struct ImportNotes {
   std::vector<std::string> flows_absent;
 
   std::size_t countries = 0;
+  std::size_t other_receivers = 0;  ///< without a corridor, but with an inflow
+  double inflow_usd_million = 0;    ///< of all countries together
+  std::vector<std::string> receivers_left_out;
   std::size_t senders = 0;
   std::size_t receivers = 0;
   std::size_t corridors = 0;

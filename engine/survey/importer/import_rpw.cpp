@@ -2,6 +2,7 @@
 
 #include "files/write_file.hpp"
 #include "survey/importer/corridor_flow.hpp"
+#include "survey/importer/countries_of_survey.hpp"
 #include "survey/importer/country_list.hpp"
 #include "survey/importer/read_flows.hpp"
 #include "survey/importer/rpw_services.hpp"
@@ -11,7 +12,6 @@
 #include <fmt/format.h>
 
 #include <optional>
-#include <set>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -49,35 +49,6 @@ void note_flows(const std::vector<CorridorRow>& corridors, const FlowMatrix& mat
   }
 }
 
-/// The countries that occur, by code; notes how many send and receive.
-std::vector<Country> countries_of(const std::vector<CorridorRow>& corridors,
-                                  const CountryList& list, ImportNotes& notes) {
-  std::set<std::string> senders;
-  std::set<std::string> receivers;
-  for (const CorridorRow& corridor : corridors) {
-    senders.insert(corridor.sender);
-    receivers.insert(corridor.receiver);
-  }
-  notes.senders = senders.size();
-  notes.receivers = receivers.size();
-  std::set<std::string> codes = std::move(senders);
-  codes.merge(receivers);
-  std::vector<Country> countries;
-  countries.reserve(codes.size());
-  for (const std::string& code : codes) countries.push_back(*list.find(code));
-  return countries;
-}
-
-void refuse_unclassified(const std::vector<Country>& countries, const std::string& file,
-                         Diagnostics& diagnostics) {
-  for (const Country& country : countries) {
-    if (!country.region.empty() && !country.un_region.empty()) continue;
-    diagnostics.add({file, 0, 0,
-                     fmt::format("has no {} region of {}, which the survey needs",
-                                 country.region.empty() ? "World Bank" : "UN", country.code)});
-  }
-}
-
 }  // namespace
 
 ImportedSurvey import_rpw(const RpwSources& sources) {
@@ -108,7 +79,7 @@ ImportedSurvey import_rpw(const RpwSources& sources) {
   if (!diagnostics.empty()) throw DataError(std::move(diagnostics));
 
   const auto corridors = corridors_of(services, flows->matrix, *inflows, sources.flow_year);
-  const auto countries = countries_of(corridors, *list, notes);
+  const auto countries = countries_of_survey(corridors, *list, flows->matrix, notes);
   refuse_unclassified(countries, countries_file->name, diagnostics);
   if (services.empty()) {
     diagnostics.add({services_file->name, 0, 0,
@@ -119,7 +90,6 @@ ImportedSurvey import_rpw(const RpwSources& sources) {
   note_flows(corridors, flows->matrix, notes);
   notes.flow_cells = flows->cell_count;
   notes.unknown_places = flows->unknown_places;
-  notes.countries = countries.size();
   notes.corridors = corridors.size();
   notes.services = services.size();
   imported.countries_csv = to_countries_csv(countries);

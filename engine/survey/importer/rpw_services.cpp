@@ -201,25 +201,27 @@ std::vector<std::size_t> rows_of_round(const Table& table, const std::string& ro
   return rows;
 }
 
-void refuse_round(const Table& table, const std::string& round) {
-  std::set<std::string> rounds;
-  for (std::size_t row = 0; row < table.row_count(); ++row) {
-    rounds.emplace(table.text(row, period));
-  }
-  table.refuse(fmt::format("holds no service of round \"{}\"; its rounds are {}", round,
-                           fmt::join(rounds, ", ")));
-}
-
 }  // namespace
 
 std::optional<Table> open_rpw_services(const SourceFile& source, Diagnostics& diagnostics) {
   return Table::read(source.content, source.name, columns, HeaderNames::loose, diagnostics);
 }
 
+std::vector<std::string> rounds_of(const Table& table) {
+  std::set<std::string> rounds;
+  for (std::size_t row = 0; row < table.row_count(); ++row) {
+    rounds.emplace(table.text(row, period));
+  }
+  return {rounds.begin(), rounds.end()};
+}
+
 std::vector<ServiceRow> read_rpw_services(const Table& table, const std::string& round,
                                           const CountryList& countries, ImportNotes& notes) {
   const std::vector<std::size_t> rows = rows_of_round(table, round);
-  if (rows.empty()) refuse_round(table, round);
+  if (rows.empty()) {
+    table.refuse(fmt::format("holds no service of round \"{}\"; its rounds are {}", round,
+                             fmt::join(rounds_of(table), ", ")));
+  }
   notes.rows_read = table.row_count();
   notes.rows_of_other_rounds = table.row_count() - rows.size();
   std::vector<ServiceRow> services;

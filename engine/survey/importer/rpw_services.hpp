@@ -16,6 +16,9 @@ namespace remitsim {
 /// The World Bank's service file, of all rounds; nothing where it is no such file.
 std::optional<Table> open_rpw_services(const SourceFile& source, Diagnostics& diagnostics);
 
+/// The survey rounds that the file holds, in the order of their names.
+std::vector<std::string> rounds_of(const Table& table);
+
 /// Reads the services of one round, by sender, receiver and number; notes what was left out or
 /// repaired. Faults are reported.
 std::vector<ServiceRow> read_rpw_services(const Table& table, const std::string& round,

@@ -32,7 +32,8 @@ std::string to_countries_csv(const std::vector<Country>& countries) {
   std::string text = header_of(countries_columns);
   for (const Country& country : countries) {
     text += csv_line({country.code, country.name, country.region, country.un_region,
-                      country.income_group, joined_list(country.memberships)});
+                      country.income_group, joined_list(country.memberships),
+                      number(country.inflow_usd_million)});
   }
   return text;
 }

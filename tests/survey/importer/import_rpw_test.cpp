@@ -26,7 +26,8 @@ const std::string services =
 
 const std::string flows =
     "year,source_iso3,dest_iso3,usd_mn\n"
-    "2013,NLD,CUW,27.5\n2013,NLD,SXM,18\n2012,GBR,KEN,100\n2013,_UN,KEN,1\n";
+    "2013,NLD,CUW,27.5\n2013,NLD,SXM,18\n2012,GBR,KEN,100\n2013,_UN,KEN,1\n"
+    "2013,GBR,NLD,60\n2013,RUS,YEM,0.5\n";
 
 const std::string inflows = "iso3,year,inflow_usd_mn\nKEN,2012,400\nKEN,2013,500\n";
 
@@ -67,12 +68,13 @@ TEST_CASE("import: the tables that are made") {
   const ImportedSurvey imported = import_rpw(sources.asked);
   CHECK(
       imported.countries_csv ==
-      "code,name,region,un_region,income_group,memberships\n"
-      "ANT,Netherlands Antilles,Latin America & Caribbean,Americas,High income: nonOECD,\n"
+      "code,name,region,un_region,income_group,memberships,inflow_usd_million\n"
+      "ANT,Netherlands Antilles,Latin America & Caribbean,Americas,High income: nonOECD,,45.5\n"
       "GBR,United Kingdom of Great Britain and Northern Ireland,Europe & Central Asia,Europe,High "
-      "income: OECD,G8;G20\n"
-      "KEN,Kenya,Sub-Saharan Africa,Africa,Low income,\n"
-      "NLD,\"Netherlands, Kingdom of the\",Europe & Central Asia,Europe,High income: OECD,\n");
+      "income: OECD,G8;G20,0\n"
+      "KEN,Kenya,Sub-Saharan Africa,Africa,Low income,,0\n"
+      "NLD,\"Netherlands, Kingdom of the\",Europe & Central Asia,Europe,High income: OECD,,60\n"
+      "YEM,Yemen,Middle East & North Africa,Asia,Low income,,0.5\n");
   CHECK(imported.corridors_csv ==
         "sender,receiver,year,flow_usd_million,flow_source,flow_basis\n"
         "GBR,KEN,2013,125,imputed,matrix 2012 x 1.2500 (receiver's inflow 2013 / 2012)\n"
@@ -98,10 +100,12 @@ TEST_CASE("import: the report counts and names") {
   const std::string report = to_markdown(import_rpw(Sources().asked).notes);
   for (const char* words :
        {"round 2013_4Q, with flows of 2013", "| services read | 3 |", "| of other rounds | 1 |",
-        "| services imported | 2 |", "| `services.csv` |", "## FX margins that are missing: 1",
-        "## Services without a price at US$ 500: 1", "- GBR-KEN service 1 (Firm A): no amount",
-        "## Flows imputed: 1", "- GBR-KEN: matrix 2012 x 1.2500",
-        "- NLD-ANT: matrix 2013 (ANT = CUW + SXM)", "- `_UN`: 1 cell\n"}) {
+        "| services imported | 2 |", "| other countries that receive | 1 |",
+        "| inflow of all countries, US$ million | 106.0 |", "| `services.csv` |",
+        "## FX margins that are missing: 1", "## Services without a price at US$ 500: 1",
+        "- GBR-KEN service 1 (Firm A): no amount", "## Flows imputed: 1",
+        "- GBR-KEN: matrix 2012 x 1.2500", "- NLD-ANT: matrix 2013 (ANT = CUW + SXM)",
+        "- `_UN`: 1 cell\n"}) {
     CHECK_THAT(report, Contains(words));
   }
 }
@@ -127,7 +131,7 @@ TEST_CASE("import: the faults of all files come at once") {
   const Lines faults = faults_of(sources.asked);
   REQUIRE(faults.size() == 3);
   CHECK_THAT(faults[0], Contains("inflows.csv:4:10: inflow_usd_mn must be a number"));
-  CHECK_THAT(faults[1], Contains("flows.csv:6:14: usd_mn must be a number"));
+  CHECK_THAT(faults[1], Contains("flows.csv:8:14: usd_mn must be a number"));
   CHECK_THAT(faults[2], Contains("services.csv:5:11: source must be a code of the country table"));
 }
 

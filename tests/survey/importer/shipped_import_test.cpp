@@ -1,3 +1,4 @@
+#include "survey/importer/import_rounds.hpp"
 #include "survey/importer/import_rpw.hpp"
 #include "survey/scratch_folder.hpp"
 
@@ -6,6 +7,7 @@
 #include <cstdlib>
 #include <filesystem>
 #include <string>
+#include <vector>
 
 using namespace remitsim;
 using namespace remitsim::test;
@@ -19,22 +21,40 @@ std::filesystem::path source_data() {
   return std::filesystem::path(REMITSIM_SOURCE_DIR) / ".." / "shared" / "data";
 }
 
+bool is_there(const std::filesystem::path& file) {
+  if (std::filesystem::exists(file)) return true;
+  WARN("skipped: no file " << file << "; set REMITSIM_SOURCE_DATA");
+  return false;
+}
+
+void check_same(const std::filesystem::path& made, const std::filesystem::path& shipped,
+                const std::vector<std::string>& names) {
+  for (const std::string& name : names) {
+    CAPTURE(name);
+    CHECK((content_of(made / name) == content_of(shipped / name)));
+  }
+}
+
 }  // namespace
 
 TEST_CASE("import: the shipped survey is made again to the byte from the published files") {
   const auto folder = source_data();
   const auto services = folder / "rpw_services_2011Q1_2014Q2.csv.gz";
-  if (!std::filesystem::exists(services)) {
-    WARN("skipped: no published files in " << folder << "; set REMITSIM_SOURCE_DATA");
-    return;
-  }
+  if (!is_there(services)) return;
   const ScratchFolder out;
   write_survey(import_rpw({services, "2013_4Q", folder / "bilateral_flows_2010_2021.csv.gz", 2013,
                            folder / "inflows_2000_2023.csv", folder / "countries.csv"}),
                out.path());
-  const std::filesystem::path shipped = REMITSIM_SOURCE_DIR "/data/rpw-2013q4";
-  for (const char* name : {"countries.csv", "corridors.csv", "services.csv", "IMPORT.md"}) {
-    CAPTURE(name);
-    CHECK((content_of(out.path() / name) == content_of(shipped / name)));
-  }
+  check_same(out.path(), REMITSIM_SOURCE_DIR "/data/rpw-2013q4",
+             {"countries.csv", "corridors.csv", "services.csv", "IMPORT.md"});
+}
+
+TEST_CASE("import: the shipped costs by round are made again to the byte") {
+  const auto folder = source_data();
+  const auto services = folder / "rpw_services_2011Q1_2014Q2.csv.gz";
+  if (!is_there(services)) return;
+  const ScratchFolder out;
+  write_rounds(import_rounds({services, folder / "countries.csv"}), out.path());
+  check_same(out.path(), REMITSIM_SOURCE_DIR "/data/rpw-rounds",
+             {"corridor_costs.csv", "IMPORT.md"});
 }

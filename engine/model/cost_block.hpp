@@ -1,0 +1,32 @@
+#pragma once
+
+#include "model/corridor_costs.hpp"
+#include "model/draws.hpp"
+
+namespace remitsim {
+
+/// What moves posted costs in a block of draws.
+struct PriceDraws {
+  const DrawMatrix& factors;              ///< block_draws × surveyed corridors
+  const DrawArray& level;                 ///< common to all: paid to posted, trend of costs
+  const DrawArray& large_transfer_share;  ///< in [0, 1]
+};
+
+/// The costs of the services of a corridor or pool in a block of draws.
+struct CostBlock {
+  DrawMatrix fee_percent;     ///< block_draws × services
+  DrawMatrix margin_percent;  ///< block_draws × services
+  DrawMatrix share;           ///< block_draws × services, or no column where they are as posted
+
+  /// (posted + λ · change for large transfers) · factor of its corridor · level. Leaves the shares
+  /// as posted.
+  void load(const PostedCosts& posted, const PriceDraws& draws);
+  [[nodiscard]] bool has_own_shares() const { return share.cols() > 0; }
+  /// Gives every service its posted share in every draw, where that is not so already, so that the
+  /// shares can change.
+  void fill_shares(const PostedCosts& posted);
+  /// Σ shareₖ (feeₖ + marginₖ), by draw.
+  [[nodiscard]] DrawArray mean_percent(const PostedCosts& posted) const;
+};
+
+}  // namespace remitsim

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "model/cost_block.hpp"
+#include "model/policies/apply.hpp"
+#include "model/policies/ratio.hpp"
+
+namespace remitsim {
+
+/// The component of one service's cost that a step looks at.
+DrawArray component_cost(Component component, const CostBlock& costs, Eigen::Index service);
+
+/// Its mean over the services by market share.
+DrawArray mean_component(Component component, const PostedCosts& posted, const CostBlock& costs);
+
+/// Multiplies the component; the total's fee and margin alike.
+void scale_component(Component component, const DrawArray& ratio, CostBlock& costs,
+                     Eigen::Index service);
+
+/// Changes the services, or the mean with its services alike, by a ratio that depends on the cost.
+/// `target_of(cost, draw)` is where the step moves a cost.
+template <typename TargetOf>
+void change_component(const CorridorPolicy& policy, Component component, const DrawArray& strength,
+                      const PostedCosts& posted, CostBlock& costs, TargetOf target_of) {
+  if (policy.level == Level::corridor) {
+    const DrawArray ratio =
+        ratio_of_change(mean_component(component, posted, costs), strength, target_of);
+    for (std::size_t k = 0; k < posted.size(); ++k) {
+      scale_component(component, ratio, costs, column(k));
+    }
+    return;
+  }
+  for (const std::size_t index : policy.services) {
+    const Eigen::Index service = column(index);
+    const DrawArray ratio =
+        ratio_of_change(component_cost(component, costs, service), strength, target_of);
+    scale_component(component, ratio, costs, service);
+  }
+}
+
+}  // namespace remitsim

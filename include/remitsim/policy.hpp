@@ -1,0 +1,122 @@
+#pragma once
+
+#include "remitsim/distribution.hpp"
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace remitsim {
+
+/// Which corridors or services something applies to. Every non-empty list must hold; within a list
+/// one match is enough. An empty selector selects everything.
+struct Selector {
+  std::vector<std::string> senders;                 ///< country codes
+  std::vector<std::string> receivers;               ///< country codes
+  std::vector<std::string> sender_memberships;      ///< "G8", "G20"
+  std::vector<std::string> receiver_memberships;    ///< "G8", "G20"
+  std::vector<std::string> receiver_regions;        ///< World Bank regions
+  std::vector<std::string> receiver_un_regions;     ///< UN regions
+  std::vector<std::string> receiver_income_groups;  ///< World Bank income groups
+  std::vector<std::string> firms;
+  std::vector<std::string> firm_types;
+  std::vector<std::string> products;
+  /// Names of the scenario's pools: selects these alone, and no surveyed corridor.
+  std::vector<std::string> pools;
+  /// Posted cost before any policy and any draw: of the service, or of the corridor where the
+  /// policy works on a corridor's mean.
+  std::optional<double> cost_above_percent;
+  std::optional<double> cost_at_most_percent;
+
+  /// Whether it looks at single services and not only at corridors.
+  [[nodiscard]] bool selects_services() const {
+    return !firms.empty() || !firm_types.empty() || !products.empty();
+  }
+};
+
+/// Services of a kind: every non-empty list must hold; within a list one match is enough. At least
+/// one list is not empty.
+struct ServiceKind {
+  std::vector<std::string> firms;
+  std::vector<std::string> firm_types;
+  std::vector<std::string> products;
+};
+
+/// The part of the cost that a policy acts on.
+enum class Component { total, fee, fx_margin };
+
+/// At most `percent`.
+struct Cap {
+  Component component = Component::total;
+  double percent = 0;
+};
+/// `points` percentage points less, but not below `floor_percent`.
+struct Cut {
+  Component component = Component::total;
+  double points = 0;
+  double floor_percent = 0;
+};
+/// To `to_percent` percent of what it was.
+struct Scale {
+  Component component = Component::total;
+  double to_percent = 100;
+};
+
+/// Which mean over corridors.
+enum class GroupMean {
+  simple,        ///< every corridor counts alike
+  by_service,    ///< every counted service counts alike
+  flow_weighted  ///< by the flow before any policy
+};
+/// Scales the costs of the selected corridors alike, so that their mean is `percent` in every
+/// world; a mean that is lower already stays. Always at corridor level.
+struct AverageTarget {
+  GroupMean mean = GroupMean::simple;
+  double percent = 0;
+};
+/// No service costs more than the mean of the corridor's `services` cheapest transparent services
+/// that take five days at most; nothing changes where there are fewer. Always at service level.
+struct BestN {
+  std::size_t services = 3;
+};
+/// `percent` of the market (or all that the others have, if less) moves from other services, in
+/// proportion to their shares, to those of a kind, in proportion to theirs; nothing changes where
+/// there are none. `where` selects corridors. Always at service level.
+struct ShiftShare {
+  double percent = 0;
+  ServiceKind to;
+};
+/// Services of a kind leave the market and the shares of the others grow in proportion; nothing
+/// changes where there are no others. `where` selects corridors. Always at service level.
+struct Remove {
+  ServiceKind which;
+};
+/// `points` percentage points more, as part of the fee; a negative tax is a subsidy.
+struct Tax {
+  double points = 0;
+};
+using Step = std::variant<Cap, Cut, Scale, AverageTarget, BestN, ShiftShare, Remove, Tax>;
+
+/// Whether a step acts on each service's cost, or on the corridor's mean with its services scaled
+/// alike.
+enum class Level { service, corridor };
+
+/// How a policy comes into force: the share of it in force in `start_year` and each year after; the
+/// last share stays.
+struct PhaseIn {
+  int start_year = 0;
+  std::vector<double> shares_percent;  ///< not empty
+};
+
+struct Policy {
+  Step step;
+  Level level = Level::service;
+  Selector where;
+  /// Empty: the scenario's own (Uncertainty::pass_through_percent).
+  std::optional<Distribution> pass_through_percent;
+  std::optional<PhaseIn> phase_in;  ///< empty: fully in force at once
+};
+
+}  // namespace remitsim
