@@ -6,6 +6,7 @@
 #include "model/policies/apply.hpp"
 #include "random/normal.hpp"
 #include "random/portable_math.hpp"
+#include "random/quantile.hpp"
 #include "random/sample.hpp"
 #include "statistics/log_histogram.hpp"
 #include "statistics/moments.hpp"
@@ -70,19 +71,24 @@ PostedCosts thirteen_services() {
     posted.fee_percent.push_back(1 + 0.6 * static_cast<double>(k));
     posted.margin_percent.push_back(1 + 0.4 * static_cast<double>(k));
     posted.share.push_back(1.0 / services);
+    posted.corridors.push_back(0);
   }
   return posted;
 }
 
 void capped_costs(benchmark::State& state) {
   const PostedCosts posted = thirteen_services();
-  const DrawArray price = (0.2 * normals()).exp();
-  CorridorPolicy policy{Cap{Component::total, 5}, Level::service, 0, {}};
+  DrawMatrix price(block_draws, 1);
+  price.col(0) = (0.2 * normals()).exp();
+  const DrawArray ones = DrawArray::Ones();
+  const DrawArray zeros = DrawArray::Zero();
+  const Step cap = Cap{Component::total, 5};
+  CorridorPolicy policy{&cap, Level::service, 0, {}, {}};
   for (std::size_t k = 0; k < posted.size(); ++k) policy.services.push_back(k);
   CostBlock costs;
   for (auto _ : state) {
-    costs.load(posted, price);
-    apply(policy, DrawArray::Ones(), posted, costs);
+    costs.load(posted, {price, ones, zeros});
+    apply(policy, {ones, ones}, posted, costs);
     benchmark::DoNotOptimize(costs.mean_percent(posted));
   }
   count_items(state, draws_per_block * static_cast<std::int64_t>(posted.size()));
@@ -94,12 +100,28 @@ void outcomes_of_a_corridor(benchmark::State& state) {
   const DrawArray after = before.min(5);
   const DrawArray elasticity = DrawArray::Constant(-1.6);
   const DrawArray diversion = DrawArray::Constant(0.5);
-  OutcomeBlock outcomes;
+  Outcomes outcomes;
   for (auto _ : state) {
     corridor_outcomes({flow, before, after, elasticity, diversion, ElasticityOf::price}, outcomes);
     benchmark::DoNotOptimize(outcomes);
   }
   count_items(state, draws_per_block);
+}
+
+void quantiles(benchmark::State& state, const Distribution& distribution) {
+  const QuantileFunction quantile(distribution);
+  DrawArray uniforms;
+  sample_uniform(stream, 0, std::span(uniforms.data(), block_draws));
+  DrawArray values;
+  for (auto _ : state) {
+    for (Eigen::Index i = 0; i < values.size(); ++i) values[i] = quantile(uniforms[i]);
+    benchmark::DoNotOptimize(values);
+  }
+  count_items(state, draws_per_block);
+}
+
+void table_of_a_quantile_function(benchmark::State& state) {
+  for (auto _ : state) benchmark::DoNotOptimize(QuantileFunction({Beta{2, 5, 0, 100}}));
 }
 
 void moments_of_a_block(benchmark::State& state) {
@@ -120,6 +142,11 @@ void histogram_of_a_block(benchmark::State& state) {
 BENCHMARK(uniform_numbers);
 BENCHMARK(normal_numbers);
 BENCHMARK(exponentials);
+BENCHMARK_CAPTURE(quantiles, triangular, Distribution{Triangular{0, 1, 3}});
+BENCHMARK_CAPTURE(quantiles, lognormal, Distribution{Lognormal{100, 0.4}});
+BENCHMARK_CAPTURE(quantiles, beta, Distribution{Beta{2, 5, 0, 100}});
+BENCHMARK_CAPTURE(quantiles, student_t, Distribution{StudentT{4, 0, 1}});
+BENCHMARK(table_of_a_quantile_function)->Unit(benchmark::kMillisecond);
 BENCHMARK(capped_costs);
 BENCHMARK(outcomes_of_a_corridor);
 BENCHMARK(moments_of_a_block);

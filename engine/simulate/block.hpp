@@ -2,8 +2,10 @@
 
 #include "model/draws.hpp"
 #include "model/outcomes.hpp"
-#include "simulate/corridor_factors.hpp"
+#include "simulate/common_draws.hpp"
 #include "simulate/plan.hpp"
+#include "simulate/scenario_draws.hpp"
+#include "simulate/year_simulator.hpp"
 #include "statistics/log_histogram.hpp"
 #include "statistics/moments.hpp"
 
@@ -14,14 +16,9 @@
 
 namespace remitsim {
 
-/// The moments of every measure of every group of one scenario: groups × measures, row by row.
+/// One for each output of a scenario, then one for each of its probabilities.
 using ScenarioMoments = std::vector<Moments>;
-/// The histograms, in the same order.
 using ScenarioHistograms = std::vector<LogHistogram>;
-
-inline std::size_t statistics_index(std::size_t group, Measure measure) {
-  return group * measure_count + static_cast<std::size_t>(measure);
-}
 
 /// What one block of draws adds to the study. Moments depend on the order in which blocks are
 /// merged; histograms do not, and are gathered by the simulator.
@@ -42,31 +39,28 @@ class BlockSimulator {
   [[nodiscard]] const std::vector<ScenarioHistograms>& histograms() const { return histograms_; }
 
  private:
-  /// One scenario's numbers that all corridors of a world share.
-  struct ScenarioDraws {
-    DrawArray elasticity;
-    DrawArray diversion_share;         ///< in [0, 1]
-    std::vector<DrawArray> strengths;  ///< by policy: pass-through × share in force, in [0, 1]
-    std::vector<OutcomeBlock> groups;  ///< sums of the groups of several corridors
-  };
-
-  void draw_inputs(std::size_t scenario);
-  void draw_corridor(std::size_t corridor);
-  void simulate_corridor(std::size_t scenario, std::size_t corridor, BlockResult& result);
-  void record(std::size_t scenario, std::size_t group, const OutcomeBlock& sums,
+  void run_scenario(std::size_t scenario, BlockResult& result);
+  /// Fills year_ with the sums of all groups; false, and a fault, where the model is not defined.
+  bool sum_year(const ScenarioPlan& plan, int year, BlockResult& result);
+  void add_to_spans(const ScenarioPlan& plan, int year);
+  /// Records what the scenario's results have of a period, from the sums of its groups.
+  void record(std::size_t scenario, std::size_t period, const std::vector<Outcomes>& sums,
               BlockResult& result);
-  [[nodiscard]] std::string fault_of(std::size_t scenario, std::size_t corridor) const;
+  void record_probabilities(std::size_t scenario, const std::vector<Outcomes>& sums,
+                            BlockResult& result);
+  [[nodiscard]] DrawArray values_of(const ScenarioPlan& plan, std::size_t measure,
+                                    std::size_t period, const Outcomes& sums) const;
+  [[nodiscard]] std::string fault_of(const ScenarioPlan& plan, std::size_t corridor) const;
 
   const StudyPlan& plan_;
   std::uint64_t first_draw_ = 0;
   std::size_t draws_ = 0;  ///< of this block; block_draws but for the last
-  FactorNormals flow_normals_;
-  FactorNormals price_normals_;
-  std::vector<DrawArray> flow_factors_;   ///< of the current corridor, by spread
-  std::vector<DrawArray> price_factors_;  ///< of the current corridor, by spread
-  CostBlock costs_;
-  OutcomeBlock outcomes_;
-  std::vector<ScenarioDraws> scenarios_;
+  CommonDraws common_;
+  ScenarioDraws scenario_draws_;
+  Outcomes outcomes_;
+  std::vector<Outcomes> year_;  ///< by group
+  std::vector<Outcomes> total_;
+  std::vector<Outcomes> present_value_;
   std::vector<ScenarioHistograms> histograms_;
 };
 

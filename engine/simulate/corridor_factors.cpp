@@ -1,7 +1,11 @@
 #include "simulate/corridor_factors.hpp"
 
+#include "random/correlation.hpp"
 #include "random/portable_math.hpp"
 #include "random/sample.hpp"
+#include "remitsim/study.hpp"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <cmath>
@@ -21,12 +25,63 @@ std::size_t position_of(const Stream& stream, std::vector<Stream>& streams) {
   return position;
 }
 
+/// Which region or corridor of the survey the correlation calls by this name.
+std::size_t index_of(const std::string& name, CorrelationAmong among, const Survey& survey,
+                     const FactorStreams& streams) {
+  for (std::size_t c = 0; c < survey.corridors.size(); ++c) {
+    const Corridor& corridor = survey.corridors[c];
+    if (among == CorrelationAmong::corridors && survey.label_of(corridor) == name) return c;
+    if (among == CorrelationAmong::receiver_regions &&
+        survey.receiver_of(corridor).region == name) {
+      return streams.region_of[c];
+    }
+  }
+  throw StudyError(fmt::format("the correlation names {}, which is not in the survey", name));
+}
+
 void draw_columns(const std::vector<Stream>& streams, std::uint64_t first_draw,
                   DrawMatrix& normals) {
   normals.resize(Eigen::NoChange, column(streams.size()));
   for (std::size_t i = 0; i < streams.size(); ++i) {
     sample_normal(streams[i], first_draw, std::span(normals.col(column(i)).data(), block_draws));
   }
+}
+
+/// The normal numbers with those of the correlated columns replaced by L·z. Sums run in a fixed
+/// order, which a library's matrix product does not promise.
+DrawMatrix correlated(const DrawMatrix& normals, const FactorSpread& spread) {
+  DrawMatrix result = normals;
+  const std::size_t n = spread.correlated.size();
+  for (std::size_t i = 0; i < n; ++i) {
+    auto target = result.col(column(spread.correlated[i]));
+    target.setZero();
+    for (std::size_t j = 0; j <= i; ++j) {
+      target += spread.cholesky[i * n + j] * normals.col(column(spread.correlated[j]));
+    }
+  }
+  return result;
+}
+
+/// The normal numbers of one part of the variance, correlated if the spread says so.
+class Part {
+ public:
+  Part(const DrawMatrix& normals, const FactorSpread& spread, CorrelationAmong part)
+      : independent_(normals) {
+    if (spread.factor.correlation && spread.factor.correlation->among == part) {
+      correlated_ = correlated(normals, spread);
+    }
+  }
+  [[nodiscard]] auto col(std::size_t i) const {
+    return (correlated_.cols() > 0 ? correlated_ : independent_).col(column(i));
+  }
+
+ private:
+  const DrawMatrix& independent_;
+  DrawMatrix correlated_;
+};
+
+double root_of_share(double share_percent) {
+  return std::sqrt(share_percent / 100);
 }
 
 }  // namespace
@@ -40,7 +95,7 @@ FactorStreams factor_streams(const Survey& survey, Input input, std::uint64_t se
     streams.sender_of.push_back(position_of(
         stream_of(seed, input, Scope::sender, country_entity(sender.code)), streams.senders));
     streams.region_of.push_back(
-        position_of(stream_of(seed, input, Scope::receiver_region, region_entity(receiver.region)),
+        position_of(stream_of(seed, input, Scope::receiver_region, name_entity(receiver.region)),
                     streams.regions));
     streams.corridors.push_back(
         stream_of(seed, input, Scope::corridor, corridor_entity(sender.code, receiver.code)));
@@ -48,27 +103,59 @@ FactorStreams factor_streams(const Survey& survey, Input input, std::uint64_t se
   return streams;
 }
 
-void FactorNormals::draw_common(const FactorStreams& streams, std::uint64_t first_draw) {
+FactorSpread factor_spread(const LognormalFactor& factor, const Survey& survey,
+                           const FactorStreams& streams) {
+  FactorSpread spread{factor, {}, {}};
+  if (!factor.correlation) return spread;
+  const Correlation& correlation = *factor.correlation;
+  for (const std::string& name : correlation.names) {
+    spread.correlated.push_back(index_of(name, correlation.among, survey, streams));
+  }
+  auto lower = cholesky(correlation.matrix, correlation.names.size());
+  if (!lower) throw StudyError("the correlation matrix is not positive definite");
+  spread.cholesky = std::move(*lower);
+  return spread;
+}
+
+void FactorNormals::draw(const FactorStreams& streams, std::uint64_t first_draw) {
   sample_normal(streams.global, first_draw, std::span(global_.data(), block_draws));
   draw_columns(streams.senders, first_draw, senders_);
   draw_columns(streams.regions, first_draw, regions_);
+  draw_columns(streams.corridors, first_draw, own_);
 }
 
-void FactorNormals::draw_own(const FactorStreams& streams, std::uint64_t first_draw,
-                             std::size_t corridor) {
-  sender_ = column(streams.sender_of[corridor]);
-  region_ = column(streams.region_of[corridor]);
-  sample_normal(streams.corridors[corridor], first_draw, std::span(own_.data(), block_draws));
+void FactorNormals::fill(const FactorSpread& spread, const FactorStreams& streams,
+                         DrawMatrix& factors) const {
+  const double sigma = spread.factor.log_sigma;
+  const VarianceShares& shares = spread.factor.variance_shares;
+  const double global = sigma * root_of_share(shares.global_percent);
+  const double sender = sigma * root_of_share(shares.sender_percent);
+  const double region = sigma * root_of_share(shares.receiver_region_percent);
+  const double own = sigma * root_of_share(shares.own_percent);
+  const Part regions(regions_, spread, CorrelationAmong::receiver_regions);
+  const Part corridors(own_, spread, CorrelationAmong::corridors);
+  factors.resize(Eigen::NoChange, own_.cols());
+  for (std::size_t c = 0; c < streams.corridors.size(); ++c) {
+    auto factor = factors.col(column(c));
+    factor = global * global_ + sender * senders_.col(column(streams.sender_of[c])) +
+             region * regions.col(streams.region_of[c]) + own * corridors.col(c) -
+             sigma * sigma / 2;
+    for (double& value : factor) value = portable::exp(value);
+  }
 }
 
-DrawArray FactorNormals::factor(const LognormalFactor& spread) const {
-  const double sigma = spread.log_sigma;
-  const auto loading = [&](double share_percent) { return sigma * std::sqrt(share_percent / 100); };
-  const VarianceShares& shares = spread.variance_shares;
-  DrawArray factor = loading(shares.global_percent) * global_ +
-                     loading(shares.sender_percent) * senders_.col(sender_) +
-                     loading(shares.receiver_region_percent) * regions_.col(region_) +
-                     loading(shares.own_percent) * own_ - sigma * sigma / 2;
+DrawArray FactorNormals::pool_factor(const FactorSpread& spread, double log_sigma,
+                                     std::optional<std::size_t> region,
+                                     const DrawArray& own) const {
+  const VarianceShares& shares = spread.factor.variance_shares;
+  const double region_percent = region ? shares.receiver_region_percent : 0;
+  const double own_percent = 100 - shares.global_percent - region_percent;
+  DrawArray factor = log_sigma * root_of_share(shares.global_percent) * global_ +
+                     log_sigma * root_of_share(own_percent) * own - log_sigma * log_sigma / 2;
+  if (region) {
+    const Part regions(regions_, spread, CorrelationAmong::receiver_regions);
+    factor += log_sigma * root_of_share(region_percent) * regions.col(*region);
+  }
   for (double& value : factor) value = portable::exp(value);
   return factor;
 }

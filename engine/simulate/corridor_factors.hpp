@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace remitsim {
@@ -24,24 +25,41 @@ struct FactorStreams {
 
 FactorStreams factor_streams(const Survey& survey, Input input, std::uint64_t seed);
 
-/// The normal numbers of one block of draws.
+/// A scenario's spread of a corridor input, its correlations resolved.
+struct FactorSpread {
+  LognormalFactor factor;
+  /// Of a correlation: which regions or corridors it is about, and the lower triangle L of its
+  /// Cholesky factor, row by row: their normal numbers are L·z.
+  std::vector<std::size_t> correlated;
+  std::vector<double> cholesky;
+
+  [[nodiscard]] bool varies() const { return factor.log_sigma > 0; }
+};
+
+/// Throws StudyError where a correlation is not positive definite or names what is not surveyed.
+FactorSpread factor_spread(const LognormalFactor& factor, const Survey& survey,
+                           const FactorStreams& streams);
+
+/// The normal numbers of one corridor input in one block of draws.
 class FactorNormals {
  public:
-  /// Draws what corridors have in common.
-  void draw_common(const FactorStreams& streams, std::uint64_t first_draw);
-  /// Draws what is one corridor's own; after draw_common.
-  void draw_own(const FactorStreams& streams, std::uint64_t first_draw, std::size_t corridor);
-  /// exp(σz − σ²/2) of the corridor last drawn, with
+  void draw(const FactorStreams& streams, std::uint64_t first_draw);
+
+  /// exp(σz − σ²/2) of every corridor, block_draws × corridors, with
   /// z = √g·z_global + √s·z_sender + √r·z_region + √o·z_own.
-  [[nodiscard]] DrawArray factor(const LognormalFactor& spread) const;
+  void fill(const FactorSpread& spread, const FactorStreams& streams, DrawMatrix& factors) const;
+
+  /// The same of a pool, which has no sender: that part of its variance is its own. Nor has it a
+  /// region's part where `region` is empty.
+  [[nodiscard]] DrawArray pool_factor(const FactorSpread& spread, double log_sigma,
+                                      std::optional<std::size_t> region,
+                                      const DrawArray& own) const;
 
  private:
   DrawArray global_;
   DrawMatrix senders_;
   DrawMatrix regions_;
-  DrawArray own_;
-  Eigen::Index sender_ = 0;
-  Eigen::Index region_ = 0;
+  DrawMatrix own_;
 };
 
 }  // namespace remitsim

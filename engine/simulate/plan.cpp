@@ -1,5 +1,8 @@
 #include "simulate/plan.hpp"
 
+#include "simulate/plan_corridors.hpp"
+#include "simulate/plan_outputs.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -18,96 +21,131 @@ std::uint64_t agreed(std::span<const Scenario> scenarios, std::uint64_t Sampling
     if (other.sampling.*value != first.sampling.*value) {
       throw StudyError(fmt::format(
           "{} has sampling.{} {} and {} has {}: scenarios that run together share their draws; "
-          "give "
-          "--{} to set it for all",
+          "give --{} to set it for all",
           first.name, what, first.sampling.*value, other.name, other.sampling.*value, what));
     }
   }
   return first.sampling.*value;
 }
 
-bool same(const LognormalFactor& a, const LognormalFactor& b) {
-  return a.log_sigma == b.log_sigma &&
-         a.variance_shares.global_percent == b.variance_shares.global_percent &&
-         a.variance_shares.sender_percent == b.variance_shares.sender_percent &&
-         a.variance_shares.receiver_region_percent == b.variance_shares.receiver_region_percent &&
-         a.variance_shares.own_percent == b.variance_shares.own_percent;
-}
-
 /// The position of the spread in the list, where it is added if need be.
-std::size_t position_of(const LognormalFactor& spread, std::vector<LognormalFactor>& spreads) {
-  const auto found =
-      std::find_if(spreads.begin(), spreads.end(),
-                   [&](const LognormalFactor& other) { return same(spread, other); });
+std::size_t position_of(const LognormalFactor& factor, const Survey& survey,
+                        const FactorStreams& streams, std::vector<FactorSpread>& spreads) {
+  const auto found = std::find_if(spreads.begin(), spreads.end(), [&](const FactorSpread& other) {
+    return factor == other.factor;
+  });
   const auto position = static_cast<std::size_t>(found - spreads.begin());
-  if (found == spreads.end()) spreads.push_back(spread);
+  if (found == spreads.end()) spreads.push_back(factor_spread(factor, survey, streams));
   return position;
 }
 
-CorridorPlan plan_corridor(const Survey& survey, const Corridor& corridor,
-                           const Scenario& scenario) {
-  CorridorPlan plan;
-  const bool used =
-      corridor.flow_source != FlowSource::imputed || scenario.baseline.use_imputed_flows;
-  plan.flow_usd_million = used ? corridor.flow_usd_million : 0;
-  plan.costs = posted_costs(survey, corridor, scenario.baseline);
+std::optional<std::size_t> position_of(double share_log_sigma, std::vector<double>& sigmas) {
+  if (share_log_sigma == 0) return std::nullopt;
+  const auto found = std::find(sigmas.begin(), sigmas.end(), share_log_sigma);
+  const auto position = static_cast<std::size_t>(found - sigmas.begin());
+  if (found == sigmas.end()) sigmas.push_back(share_log_sigma);
+  return position;
+}
+
+/// Makes the inputs of one study.
+class InputMaker {
+ public:
+  explicit InputMaker(std::uint64_t seed) : seed_(seed) {}
+
+  [[nodiscard]] DrawInput common(Input input, const Distribution& distribution) const {
+    return of(input, Scope::global, 0, distribution);
+  }
+  [[nodiscard]] DrawInput of(Input input, Scope scope, std::uint32_t entity,
+                             const Distribution& distribution) const {
+    return {stream_of(seed_, input, scope, entity), QuantileFunction(distribution)};
+  }
+
+ private:
+  std::uint64_t seed_;
+};
+
+std::vector<DrawInput> elasticities_of(const Response& response, const InputMaker& make) {
+  std::vector<DrawInput> elasticities = {make.common(Input::elasticity, response.elasticity)};
+  for (const auto& [region, elasticity] : response.elasticity_by_receiver_region) {
+    elasticities.push_back(
+        make.of(Input::elasticity, Scope::receiver_region, name_entity(region), elasticity));
+  }
+  return elasticities;
+}
+
+std::vector<DrawInput> pass_through_of(const Scenario& scenario, const InputMaker& make) {
+  std::vector<DrawInput> inputs;
   for (std::size_t p = 0; p < scenario.policies.size(); ++p) {
-    auto policy = resolve(scenario.policies[p], p, survey, corridor, plan.costs);
-    if (policy) plan.policies.push_back(std::move(*policy));
+    const auto& own = scenario.policies[p].pass_through_percent;
+    inputs.push_back(
+        own ? make.of(Input::pass_through, Scope::policy, static_cast<std::uint32_t>(p), *own)
+            : make.common(Input::pass_through, scenario.uncertainty.pass_through_percent));
   }
-  const bool looks_at_services =
-      std::any_of(plan.policies.begin(), plan.policies.end(),
-                  [](const CorridorPolicy& policy) { return policy.level == Level::service; });
-  if (!looks_at_services) plan.costs = merged_into_mean(plan.costs);
-  return plan;
+  return inputs;
 }
 
-void plan_groups(const Survey& survey, ScenarioPlan& plan) {
-  for (Group& group : groups_of(survey, plan.scenario->groups)) {
-    const std::size_t index = plan.groups.size();
-    bool has_flow = false;
-    for (const std::size_t c : group.corridors) {
-      CorridorPlan& corridor = plan.corridors[c];
-      (group.corridors.size() == 1 ? corridor.groups_of_this : corridor.shared_groups)
-          .push_back(index);
-      has_flow = has_flow || corridor.flow_usd_million > 0;
-    }
-    plan.groups.push_back({std::move(group), has_flow});
+void plan_years(const Horizon& horizon, int survey_year, const InputMaker& make,
+                ScenarioPlan& plan) {
+  if (horizon.first_year < survey_year || horizon.last_year < horizon.first_year) {
+    throw StudyError(
+        fmt::format("the horizon {} to {} does not start in the survey's year {} or later",
+                    horizon.first_year, horizon.last_year, survey_year));
+  }
+  for (int year = survey_year + 1; year <= horizon.last_year; ++year) {
+    const auto entity = static_cast<std::uint32_t>(year);
+    plan.flow_growth.push_back(
+        make.of(Input::flow_growth, Scope::year, entity, horizon.flow_growth_percent));
+    plan.cost_trend.push_back(
+        make.of(Input::cost_trend, Scope::year, entity, horizon.cost_trend_percent));
   }
 }
 
-DrawInput draw_input(std::uint64_t seed, Input input, Scope scope, std::size_t entity,
-                     const Distribution& distribution) {
-  return {stream_of(seed, input, scope, static_cast<std::uint32_t>(entity)),
-          QuantileFunction(distribution)};
-}
-
-ScenarioPlan plan_scenario(const Survey& survey, const Scenario& scenario, StudyPlan& study) {
-  const auto global_input = [&](Input input, const Distribution& distribution) {
-    return draw_input(study.seed, input, Scope::global, 0, distribution);
-  };
-  const Response& response = scenario.response;
+ScenarioPlan plan_scenario(const Scenario& scenario, StudyPlan& study) {
+  const Survey& survey = *study.survey;
+  const InputMaker make(study.seed);
+  const Uncertainty& uncertainty = scenario.uncertainty;
   ScenarioPlan plan{
       .scenario = &scenario,
-      .flow_spread = position_of(scenario.uncertainty.flow, study.flow_spreads),
-      .price_spread = position_of(scenario.uncertainty.price, study.price_spreads),
+      .flow_spread = position_of(uncertainty.flow, survey, study.flow_streams, study.flow_spreads),
+      .price_spread =
+          position_of(uncertainty.price, survey, study.price_streams, study.price_spreads),
+      .market_shares = position_of(uncertainty.market_share_log_sigma, study.share_log_sigmas),
       .corridors = {},
+      .corridors_of_target = {},
       .groups = {},
-      .elasticity = global_input(Input::elasticity, response.elasticity),
-      .diversion_share = global_input(Input::diversion_share, response.diversion_share_percent),
-      .pass_through = {},
-      .share_in_force = {}};
-  for (std::size_t p = 0; p < scenario.policies.size(); ++p) {
-    const Policy& policy = scenario.policies[p];
-    plan.pass_through.push_back(
-        draw_input(study.seed, Input::pass_through, Scope::policy, p, policy.pass_through_percent));
-    plan.share_in_force.push_back(share_in_force(policy));
+      .periods = {},
+      .main_period = 0,
+      .measures = {},
+      .outputs = {},
+      .probabilities = {},
+      .elasticities = elasticities_of(scenario.response, make),
+      .diversion_share =
+          make.common(Input::diversion_share, scenario.response.diversion_share_percent),
+      .paid_to_posted = make.common(Input::paid_to_posted, uncertainty.paid_to_posted_percent),
+      .large_transfer_share =
+          make.common(Input::large_transfer_share, scenario.baseline.large_transfer_share_percent),
+      .pass_through = pass_through_of(scenario, make),
+      .flow_growth = {},
+      .cost_trend = {},
+      .usd_per_unit = {}};
+  if (scenario.horizon) plan_years(*scenario.horizon, survey.year, make, plan);
+  for (const Conversion& conversion : scenario.conversions) {
+    plan.usd_per_unit.push_back(make.of(Input::conversion, Scope::conversion,
+                                        name_entity(conversion.name), conversion.usd_per_unit));
   }
-  for (const Corridor& corridor : survey.corridors) {
-    plan.corridors.push_back(plan_corridor(survey, corridor, scenario));
-  }
-  plan_groups(survey, plan);
+  plan.corridors = plan_corridors(study, plan);
+  plan.corridors_of_target = corridors_of_targets(plan, survey.corridors.size());
+  plan_outputs(survey, plan);
   return plan;
+}
+
+std::vector<Stream> service_streams(const Survey& survey, std::uint64_t seed) {
+  std::vector<Stream> streams;
+  for (const Service& service : survey.services) {
+    streams.push_back(
+        stream_of(seed, Input::market_share, Scope::service, name_entity(service.id)));
+  }
+  return streams;
 }
 
 }  // namespace
@@ -122,8 +160,9 @@ StudyPlan plan_study(const Survey& survey, std::span<const Scenario> scenarios,
   if (study.draws < 2) throw StudyError("a study needs at least two draws");
   study.flow_streams = factor_streams(survey, Input::flow, study.seed);
   study.price_streams = factor_streams(survey, Input::price, study.seed);
+  study.service_streams = service_streams(survey, study.seed);
   for (const Scenario& scenario : scenarios) {
-    study.scenarios.push_back(plan_scenario(survey, scenario, study));
+    study.scenarios.push_back(plan_scenario(scenario, study));
   }
   return study;
 }

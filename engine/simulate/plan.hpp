@@ -3,13 +3,16 @@
 #include "model/corridor_costs.hpp"
 #include "model/measures.hpp"
 #include "model/policies/apply.hpp"
+#include "model/pool_costs.hpp"
 #include "random/quantile.hpp"
 #include "remitsim/study.hpp"
 #include "simulate/corridor_factors.hpp"
+#include "simulate/periods.hpp"
 #include "survey/groups.hpp"
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -22,36 +25,87 @@ struct DrawInput {
   QuantileFunction quantile;
 };
 
-/// What a scenario does with one corridor.
+/// What makes a corridor a pool.
+struct PoolPlan {
+  PoolCosts costs;
+  DrawInput simple_share;  ///< κ, percent
+  Stream flow;             ///< the normal number of its own flow
+  double flow_log_sigma = 0;
+  std::optional<std::size_t> region;  ///< of its receivers, where there is one: as in FactorStreams
+  bool weights_vary = false;          ///< whether its corridors' weights depend on the draw
+};
+
+/// What a scenario does with one corridor or pool.
 struct CorridorPlan {
   double flow_usd_million = 0;  ///< 0 where the scenario does not use the corridor's flow
   PostedCosts costs;
-  std::vector<CorridorPolicy> policies;     ///< in the order of the scenario
-  std::vector<std::size_t> shared_groups;   ///< groups of several corridors that hold this one
-  std::vector<std::size_t> groups_of_this;  ///< groups that hold this corridor alone
+  std::vector<CorridorPolicy> policies;  ///< in the order of the scenario
+  std::size_t elasticity = 0;            ///< index into ScenarioPlan::elasticities
+  std::vector<std::size_t> groups;       ///< that hold it
+  std::vector<std::size_t> smart;        ///< services that SmaRT averages; empty: not computed
+  std::optional<PoolPlan> pool;          ///< where it is one
 };
 
 /// What is estimated for one group.
 struct GroupPlan {
   Group group;
-  bool has_flow = false;  ///< else there are no flow-weighted costs
+  bool has_flow = false;   ///< else there are no flow-weighted costs
+  bool has_smart = false;  ///< else there are no SmaRT averages
 
-  [[nodiscard]] bool defines(Measure measure) const {
-    return has_flow || (measure != Measure::cost_before && measure != Measure::cost_after);
-  }
+  [[nodiscard]] bool defines(Measure measure) const;
+};
+
+/// A measure of the model, or money converted into another unit.
+struct MeasurePlan {
+  std::string name;
+  std::string unit;
+  Measure measure = Measure::savings;
+  std::optional<std::size_t> conversion;  ///< index into ScenarioPlan::usd_per_unit
+};
+
+/// One estimated number: a measure of a group in a period.
+struct OutputPlan {
+  std::size_t period = 0;
+  std::size_t group = 0;
+  std::size_t measure = 0;  ///< index into ScenarioPlan::measures
+};
+
+/// The share of draws in which a measure of a group, in the main period, is at least a threshold.
+struct ProbabilityPlan {
+  std::size_t group = 0;
+  std::size_t measure = 0;
+  double at_least = 0;
 };
 
 /// One scenario with all that does not depend on the draw worked out.
 struct ScenarioPlan {
   const Scenario* scenario = nullptr;
-  std::size_t flow_spread = 0;   ///< index into StudyPlan::flow_spreads
-  std::size_t price_spread = 0;  ///< index into StudyPlan::price_spreads
-  std::vector<CorridorPlan> corridors;
+  std::size_t flow_spread = 0;               ///< index into StudyPlan::flow_spreads
+  std::size_t price_spread = 0;              ///< index into StudyPlan::price_spreads
+  std::optional<std::size_t> market_shares;  ///< index into StudyPlan::share_log_sigmas
+  std::vector<CorridorPlan> corridors;       ///< the survey's, then the pools
+  /// By policy; for an AverageTarget, the corridors whose mean it is for: the surveyed ones that it
+  /// reaches, or the pools where it reaches none.
+  std::vector<std::vector<std::size_t>> corridors_of_target;
   std::vector<GroupPlan> groups;
-  DrawInput elasticity;
+  std::vector<PeriodPlan> periods;
+  std::size_t main_period = 0;
+  std::vector<MeasurePlan> measures;
+  std::vector<OutputPlan> outputs;  ///< by period, group and measure
+  std::vector<ProbabilityPlan> probabilities;
+  std::vector<DrawInput> elasticities;  ///< the common one, then those of regions
   DrawInput diversion_share;            ///< percent
+  DrawInput paid_to_posted;             ///< percent
+  DrawInput large_transfer_share;       ///< percent
   std::vector<DrawInput> pass_through;  ///< by policy, percent
-  std::vector<double> share_in_force;   ///< by policy
+  std::vector<DrawInput> flow_growth;   ///< percent, by year after the survey's
+  std::vector<DrawInput> cost_trend;    ///< percent, by year after the survey's
+  std::vector<DrawInput> usd_per_unit;  ///< by conversion
+
+  /// How many moments and histograms it needs: one for each output, then for each probability.
+  [[nodiscard]] std::size_t statistics_count() const {
+    return outputs.size() + probabilities.size();
+  }
 };
 
 /// A study, ready to be simulated block by block.
@@ -61,9 +115,11 @@ struct StudyPlan {
   std::uint64_t seed = 0;
   FactorStreams flow_streams;
   FactorStreams price_streams;
+  std::vector<Stream> service_streams;  ///< by service: the normal number of its market share
   /// The different spreads that the scenarios ask for: computed once a block for the whole study.
-  std::vector<LognormalFactor> flow_spreads;
-  std::vector<LognormalFactor> price_spreads;
+  std::vector<FactorSpread> flow_spreads;
+  std::vector<FactorSpread> price_spreads;
+  std::vector<double> share_log_sigmas;
   std::vector<ScenarioPlan> scenarios;
 
   [[nodiscard]] std::uint64_t block_count() const {

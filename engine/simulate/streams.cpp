@@ -20,7 +20,7 @@ std::uint32_t corridor_entity(std::string_view sender_code, std::string_view rec
   return country_entity(sender_code) * codes + country_entity(receiver_code);
 }
 
-std::uint32_t region_entity(std::string_view name) {
+std::uint32_t name_entity(std::string_view name) {
   std::uint32_t hash = 2166136261u;
   for (const char byte : name) hash = (hash ^ static_cast<unsigned char>(byte)) * 16777619u;
   return hash;

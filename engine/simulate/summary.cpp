@@ -14,11 +14,11 @@ constexpr std::array<std::pair<Statistic, double>, 5> quantiles = {{{Statistic::
                                                                     {Statistic::p75, 0.75},
                                                                     {Statistic::p95, 0.95}}};
 
-MeasureResult measure_result(const MeasureInfo& info, const Moments& moments,
-                             const LogHistogram& histogram) {
-  MeasureResult result{info.name, info.unit, {}};
+std::array<Estimate, statistic_count> estimates_of(const Moments& moments,
+                                                   const LogHistogram& histogram) {
+  std::array<Estimate, statistic_count> estimates;
   const auto set = [&](Statistic statistic, Estimate estimate) {
-    result.estimates[static_cast<std::size_t>(statistic)] = estimate;
+    estimates[static_cast<std::size_t>(statistic)] = estimate;
   };
   set(Statistic::mean, {moments.mean(), moments.standard_error_of_mean()});
   set(Statistic::sd, {moments.sd(), moments.standard_error_of_sd()});
@@ -28,23 +28,35 @@ MeasureResult measure_result(const MeasureInfo& info, const Moments& moments,
         std::clamp(histogram.quantile(probability), moments.minimum(), moments.maximum());
     set(statistic, {value, standard_error_of_quantile(histogram, probability)});
   }
-  return result;
+  return estimates;
 }
 
-ScenarioResult scenario_result(const StudyPlan& plan, const StudyTotals& totals,
-                               std::size_t scenario) {
-  const ScenarioPlan& scenario_plan = plan.scenarios[scenario];
-  ScenarioResult result{scenario_plan.scenario->name, plan.survey->year, {}};
-  for (std::size_t g = 0; g < scenario_plan.groups.size(); ++g) {
-    const GroupPlan& group = scenario_plan.groups[g];
-    GroupResult group_result{to_string(group.group.kind), group.group.name, {}};
-    for (const MeasureInfo& info : all_measures()) {
-      if (!group.defines(info.measure)) continue;
-      const std::size_t index = statistics_index(g, info.measure);
-      group_result.measures.push_back(measure_result(info, totals.moments[scenario][index],
-                                                     totals.histograms[scenario][index]));
-    }
-    result.groups.push_back(std::move(group_result));
+/// Adds an output's estimates to the period, under its group.
+void add_output(const ScenarioPlan& plan, const OutputPlan& output,
+                const std::array<Estimate, statistic_count>& estimates, PeriodResult& period) {
+  const Group& group = plan.groups[output.group].group;
+  const bool is_new = period.groups.empty() || period.groups.back().name != group.name ||
+                      period.groups.back().kind != to_string(group.kind);
+  if (is_new) period.groups.push_back({to_string(group.kind), group.name, {}});
+  const MeasurePlan& measure = plan.measures[output.measure];
+  period.groups.back().measures.push_back({measure.name, measure.unit, estimates});
+}
+
+ScenarioResult scenario_result(const ScenarioPlan& plan, const ScenarioMoments& moments,
+                               const ScenarioHistograms& histograms) {
+  ScenarioResult result{plan.scenario->name, {}, {}};
+  for (const PeriodPlan& period : plan.periods) result.periods.push_back({period.label, {}});
+  for (std::size_t i = 0; i < plan.outputs.size(); ++i) {
+    add_output(plan, plan.outputs[i], estimates_of(moments[i], histograms[i]),
+               result.periods[plan.outputs[i].period]);
+  }
+  for (std::size_t i = 0; i < plan.probabilities.size(); ++i) {
+    const ProbabilityPlan& question = plan.probabilities[i];
+    const Moments& is_met = moments[plan.outputs.size() + i];
+    result.probabilities.push_back({plan.groups[question.group].group.name,
+                                    plan.measures[question.measure].name,
+                                    question.at_least,
+                                    {is_met.mean(), is_met.standard_error_of_mean()}});
   }
   return result;
 }
@@ -55,7 +67,8 @@ StudyResult summarise(const StudyPlan& plan, const StudyTotals& totals) {
   StudyResult result{totals.draws, plan.draws, plan.seed, {}};
   if (totals.draws == 0) return result;
   for (std::size_t s = 0; s < plan.scenarios.size(); ++s) {
-    result.scenarios.push_back(scenario_result(plan, totals, s));
+    result.scenarios.push_back(
+        scenario_result(plan.scenarios[s], totals.moments[s], totals.histograms[s]));
   }
   return result;
 }
@@ -66,7 +79,7 @@ std::string_view to_string(Statistic statistic) {
   return names[static_cast<std::size_t>(statistic)];
 }
 
-const MeasureResult* ScenarioResult::find(std::string_view group, std::string_view measure) const {
+const MeasureResult* PeriodResult::find(std::string_view group, std::string_view measure) const {
   for (const GroupResult& candidate : groups) {
     if (candidate.name != group) continue;
     for (const MeasureResult& result : candidate.measures) {
@@ -74,6 +87,17 @@ const MeasureResult* ScenarioResult::find(std::string_view group, std::string_vi
     }
   }
   return nullptr;
+}
+
+const PeriodResult& ScenarioResult::main_period() const {
+  const PeriodResult* total = find_period("total");
+  return total != nullptr ? *total : periods.front();
+}
+
+const PeriodResult* ScenarioResult::find_period(std::string_view period) const {
+  const auto found = std::find_if(periods.begin(), periods.end(),
+                                  [&](const PeriodResult& p) { return p.period == period; });
+  return found == periods.end() ? nullptr : &*found;
 }
 
 }  // namespace remitsim

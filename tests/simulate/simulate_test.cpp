@@ -21,18 +21,18 @@ Survey three_corridors() {
 Scenario busy_scenario(const std::string& name, double cap_percent) {
   Scenario scenario;
   scenario.name = name;
-  scenario.uncertainty.flow = {0.45, {10, 25, 15, 50}};
-  scenario.uncertainty.price = {0.2, {20, 20, 20, 40}};
+  scenario.uncertainty.flow = {0.45, {10, 25, 15, 50}, {}};
+  scenario.uncertainty.price = {0.2, {20, 20, 20, 40}, {}};
   scenario.response.elasticity = {Normal{-1.6, 0.85}, -20, 0};
   scenario.response.diversion_share_percent = {Uniform{0, 100}};
   Policy by_service;
   by_service.step = Cap{Component::total, cap_percent};
-  by_service.pass_through_percent = {Triangular{30, 80, 100}};
+  by_service.pass_through_percent = Distribution{Triangular{30, 80, 100}};
   Policy by_corridor;
   by_corridor.step = Cut{Component::fee, 1, 0};
   by_corridor.level = Level::corridor;
   scenario.policies = {by_service, by_corridor};
-  scenario.groups = {{"From Britain", {.senders = {"GBR"}}}};
+  scenario.groups = {{"From Britain", Selector{.senders = {"GBR"}}, {}}};
   return scenario;
 }
 
@@ -95,7 +95,7 @@ TEST_CASE("a scenario without policy gives savings of exactly 0 with error exact
   Scenario scenario = busy_scenario("none", 5);
   scenario.policies.clear();
   const StudyResult result = run({scenario}, 3'000);
-  for (const GroupResult& group : result.scenarios[0].groups) {
+  for (const GroupResult& group : result.scenarios[0].main_period().groups) {
     for (const std::string measure : {"savings", "extra_flow", "consumer_surplus",
                                       "efficiency_gain", "provider_revenue_change"}) {
       const MeasureResult* found = result.scenarios[0].find(group.name, measure);

@@ -1,0 +1,103 @@
+#include "simulate/after_reform.hpp"
+
+#include "model/smart.hpp"
+#include "simulate/year_simulator.hpp"
+
+#include <fmt/format.h>
+
+#include <limits>
+#include <span>
+
+namespace remitsim {
+
+namespace {
+
+constexpr Eigen::Index world = 0;  // all draws are alike
+
+double share_of(const PostedCosts& posted, const CostBlock& costs, std::size_t service) {
+  return costs.has_own_shares() ? costs.share(world, column(service)) : posted.share[service];
+}
+
+std::size_t count_touched(const PostedCosts& posted, const CostBlock& before,
+                          const CostBlock& after) {
+  std::size_t touched = 0;
+  for (std::size_t k = 0; k < posted.size(); ++k) {
+    const auto service = column(k);
+    const bool same =
+        before.fee_percent(world, service) == after.fee_percent(world, service) &&
+        before.margin_percent(world, service) == after.margin_percent(world, service) &&
+        share_of(posted, before, k) == share_of(posted, after, k);
+    touched += same ? 0U : 1U;
+  }
+  return touched;
+}
+
+std::optional<double> smart_of(const CorridorPlan& plan, const CostBlock& costs) {
+  if (plan.smart.empty()) return std::nullopt;
+  return mean_of_cheapest(costs, plan.smart, smart_services)[world];
+}
+
+/// The year whose policies are looked at.
+int checked_year(const Survey& survey, const Scenario& scenario, std::optional<int> year) {
+  if (!scenario.horizon) {
+    if (year) {
+      throw StudyError(fmt::format("{} has no horizon, so that there is no year {} to look at",
+                                   scenario.name, *year));
+    }
+    return survey.year;
+  }
+  const Horizon& horizon = *scenario.horizon;
+  const int asked = year.value_or(horizon.last_year);
+  if (asked < horizon.first_year || asked > horizon.last_year) {
+    throw StudyError(fmt::format("{}: the year {} is outside of its horizon, {} to {}",
+                                 scenario.name, asked, horizon.first_year, horizon.last_year));
+  }
+  return asked;
+}
+
+CorridorAfter corridor_after(const CorridorPlan& plan, std::string name, std::size_t index,
+                             YearSimulator& simulator) {
+  CostBlock before;
+  CostBlock after;
+  simulator.costs_after(index, 0, before);
+  simulator.costs_after(index, std::numeric_limits<std::size_t>::max(), after);
+  Outcomes outcomes;
+  simulator.simulate(index, outcomes);
+  return {.corridor = std::move(name),
+          .flow_usd_million = outcomes[Sum::flow][world],
+          .services = plan.costs.size(),
+          .touched = count_touched(plan.costs, before, after),
+          .cost_before_percent = outcomes[Sum::cost_before][world],
+          .cost_after_percent = outcomes[Sum::cost_after][world],
+          .smart_before_percent = smart_of(plan, before),
+          .smart_after_percent = smart_of(plan, after)};
+}
+
+}  // namespace
+
+std::vector<CorridorAfter> corridors_after(const Survey& survey, const Scenario& certain,
+                                           std::optional<int> year) {
+  Scenario scenario = certain;
+  scenario.indicators.smart = true;  // which keeps single services apart
+  const int looked_at = checked_year(survey, scenario, year);
+  StudyOptions options;
+  options.draws = block_draws;
+  const StudyPlan study = plan_study(survey, std::span(&scenario, 1), options);
+  const ScenarioPlan& plan = study.scenarios.front();
+  CommonDraws common(study);
+  common.draw(0);
+  ScenarioDraws draws;
+  draws.draw(plan, common, 0);
+  YearSimulator simulator(survey, plan, common, draws, {survey.year, looked_at, !scenario.horizon});
+  std::vector<CorridorAfter> corridors;
+  for (std::size_t c = 0; c < plan.corridors.size(); ++c) {
+    const std::size_t surveyed = survey.corridors.size();
+    corridors.push_back(corridor_after(
+        plan.corridors[c],
+        c < surveyed ? survey.label_of(survey.corridors[c]) : scenario.pools[c - surveyed].name, c,
+        simulator));
+  }
+  return corridors;
+}
+
+}  // namespace remitsim

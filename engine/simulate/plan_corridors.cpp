@@ -1,0 +1,144 @@
+#include "simulate/plan_corridors.hpp"
+
+#include "model/smart.hpp"
+#include "survey/selectors.hpp"
+
+#include <algorithm>
+#include <utility>
+#include <variant>
+
+namespace remitsim {
+
+namespace {
+
+/// Whether the scenario needs the corridors' single services, or their means are enough.
+bool needs_services(const ScenarioPlan& plan, const std::vector<CorridorPolicy>& policies) {
+  const auto looks = [&](const CorridorPolicy& policy) {
+    return looks_at_services(plan.scenario->policies[policy.policy]);
+  };
+  return plan.market_shares || plan.scenario->indicators.smart ||
+         std::any_of(policies.begin(), policies.end(), looks);
+}
+
+/// Index of the elasticity of corridors to a region.
+std::size_t elasticity_of(const Scenario& scenario, const std::string& region) {
+  const auto& by_region = scenario.response.elasticity_by_receiver_region;
+  const auto found = std::find_if(by_region.begin(), by_region.end(),
+                                  [&](const auto& entry) { return entry.first == region; });
+  return found == by_region.end() ? 0 : 1 + static_cast<std::size_t>(found - by_region.begin());
+}
+
+template <typename Resolve>
+std::vector<CorridorPolicy> resolve_all(const Scenario& scenario, Resolve resolve_one) {
+  std::vector<CorridorPolicy> policies;
+  for (std::size_t p = 0; p < scenario.policies.size(); ++p) {
+    if (auto policy = resolve_one(scenario.policies[p], p)) policies.push_back(std::move(*policy));
+  }
+  return policies;
+}
+
+CorridorPlan plan_corridor(const Survey& survey, const ScenarioPlan& plan, std::size_t index) {
+  const Scenario& scenario = *plan.scenario;
+  const Corridor& corridor = survey.corridors[index];
+  CorridorPlan result;
+  const bool used =
+      corridor.flow_source != FlowSource::imputed || scenario.baseline.use_imputed_flows;
+  result.flow_usd_million = used ? corridor.flow_usd_million : 0;
+  result.costs = posted_costs(survey, index, scenario.baseline);
+  result.policies = resolve_all(scenario, [&](const Policy& policy, std::size_t p) {
+    return resolve(policy, p, survey, index, result.costs);
+  });
+  result.elasticity = elasticity_of(scenario, survey.receiver_of(corridor).region);
+  if (scenario.indicators.smart) {
+    result.smart = qualifying_services(result.costs);
+    if (result.smart.size() < smart_services) result.smart.clear();
+  }
+  if (!needs_services(plan, result.policies)) result.costs = merged_into_means(result.costs);
+  return result;
+}
+
+/// The one region of the corridors whose costs the pool takes, or nothing where they have several.
+std::optional<std::size_t> region_of(const PoolCosts& costs, const FactorStreams& streams) {
+  std::optional<std::size_t> region;
+  for (const std::size_t corridor : costs.corridors) {
+    if (region && *region != streams.region_of[corridor]) return std::nullopt;
+    region = streams.region_of[corridor];
+  }
+  return region;
+}
+
+/// Whether a policy names the pool: then only the policies that do act on it.
+bool is_named(const Scenario& scenario, const std::string& pool) {
+  return std::any_of(scenario.policies.begin(), scenario.policies.end(), [&](const Policy& policy) {
+    const auto& pools = policy.where.pools;
+    return std::find(pools.begin(), pools.end(), pool) != pools.end();
+  });
+}
+
+CorridorPlan plan_pool(const StudyPlan& study, const ScenarioPlan& plan, const Pool& pool) {
+  const Survey& survey = *study.survey;
+  const Scenario& scenario = *plan.scenario;
+  PoolCosts costs = pool_costs(survey, scenario, pool);
+  CorridorPlan result;
+  result.flow_usd_million = pool_flow_usd_million(survey, pool);
+  const bool named = is_named(scenario, pool.name);
+  result.policies = resolve_all(scenario, [&](const Policy& policy, std::size_t p) {
+    return named && policy.where.pools.empty()
+               ? std::nullopt
+               : resolve_on_pool(policy, p, survey, pool.name, costs.posted);
+  });
+  if (!needs_services(plan, result.policies)) costs = costs.merged();
+  result.costs = costs.posted;
+  const auto region = region_of(costs, study.flow_streams);
+  if (region) {
+    const Corridor& corridor = survey.corridors[costs.corridors.front()];
+    result.elasticity = elasticity_of(scenario, survey.receiver_of(corridor).region);
+  }
+  const std::uint32_t entity = name_entity(pool.name);
+  const bool flows_vary =
+      scenario.uncertainty.flow.log_sigma > 0 && !pool.simple_mean_share_percent.is_always(100);
+  const bool weights_vary =
+      plan.market_shares || flows_vary || !pool.simple_mean_share_percent.is_constant();
+  result.pool =
+      PoolPlan{.costs = std::move(costs),
+               .simple_share = {stream_of(study.seed, Input::unsurveyed_mix, Scope::pool, entity),
+                                QuantileFunction(pool.simple_mean_share_percent)},
+               .flow = stream_of(study.seed, Input::flow, Scope::pool, entity),
+               .flow_log_sigma = pool.flow_log_sigma.value_or(scenario.uncertainty.flow.log_sigma),
+               .region = region,
+               .weights_vary = weights_vary && !pool.cost_percent};
+  return result;
+}
+
+}  // namespace
+
+std::vector<CorridorPlan> plan_corridors(const StudyPlan& study, const ScenarioPlan& scenario) {
+  std::vector<CorridorPlan> corridors;
+  for (std::size_t c = 0; c < study.survey->corridors.size(); ++c) {
+    corridors.push_back(plan_corridor(*study.survey, scenario, c));
+  }
+  for (const Pool& pool : scenario.scenario->pools) {
+    corridors.push_back(plan_pool(study, scenario, pool));
+  }
+  return corridors;
+}
+
+std::vector<std::vector<std::size_t>> corridors_of_targets(const ScenarioPlan& scenario,
+                                                           std::size_t surveyed_corridors) {
+  const std::vector<Policy>& policies = scenario.scenario->policies;
+  std::vector<std::vector<std::size_t>> reached(policies.size());
+  for (std::size_t c = 0; c < scenario.corridors.size(); ++c) {
+    for (const CorridorPolicy& policy : scenario.corridors[c].policies) {
+      std::vector<std::size_t>& corridors = reached[policy.policy];
+      const bool is_pool = c >= surveyed_corridors;
+      const bool has_surveyed = !corridors.empty() && corridors.front() < surveyed_corridors;
+      if (std::holds_alternative<AverageTarget>(policies[policy.policy].step) &&
+          !(is_pool && has_surveyed)) {
+        corridors.push_back(c);
+      }
+    }
+  }
+  return reached;
+}
+
+}  // namespace remitsim
