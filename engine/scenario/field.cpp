@@ -47,8 +47,6 @@ std::string words_of(const NumberRule& rule) {
 
 }  // namespace
 
-const NumberRule any_number = {.least = -infinity, .most = infinity};
-
 void Field::refuse(std::string_view rule) const {
   faults->add(node->position, fmt::format("{} {}", name, rule));
 }
@@ -86,6 +84,15 @@ std::optional<std::string> read_text(const Field& field) {
     return std::nullopt;
   }
   return *text;
+}
+
+std::optional<bool> read_boolean(const Field& field) {
+  const bool* value = std::get_if<bool>(&field.node->value);
+  if (value == nullptr) {
+    field.refuse(fmt::format("must be true or false, got {}", described(*field.node)));
+    return std::nullopt;
+  }
+  return *value;
 }
 
 std::optional<std::size_t> read_word(const Field& field, std::span<const std::string_view> words) {

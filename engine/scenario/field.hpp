@@ -2,6 +2,7 @@
 
 #include "scenario/faults.hpp"
 #include "scenario/located_json.hpp"
+#include "scenario/number_rule.hpp"
 
 #include <optional>
 #include <span>
@@ -21,20 +22,6 @@ struct Field {
   void refuse(std::string_view rule) const;
 };
 
-/// The interval that a number must lie in, and what a larger one may have been meant to be.
-struct NumberRule {
-  double least;
-  double most;
-  bool excludes_least = false;
-  bool whole = false;
-  std::string_view hint_above = {};
-};
-
-inline constexpr NumberRule percent_rule = {
-    .least = 0, .most = 100, .hint_above = "percent, not basis points?"};
-/// Any number that JSON can hold.
-extern const NumberRule any_number;
-
 /// The value with its kind as a message shows it: "the number 5", "the text "5"", "a list", ….
 std::string described(const JsonNode& node);
 
@@ -43,6 +30,7 @@ std::string described(const JsonNode& node);
 std::optional<double> read_number(const Field& field, const NumberRule& rule);
 /// Text that is not blank.
 std::optional<std::string> read_text(const Field& field);
+std::optional<bool> read_boolean(const Field& field);
 /// One of the words; returns its index.
 std::optional<std::size_t> read_word(const Field& field, std::span<const std::string_view> words);
 /// The elements of a list, which have no name of their own.

@@ -2,22 +2,22 @@
 
 #include "files/nearest.hpp"
 #include "files/utf8.hpp"
+#include "scenario/read_distribution.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <vector>
+#include <iterator>
+#include <stdexcept>
 
 namespace remitsim {
 
 namespace {
 
-bool is_known(const ObjectKeys& keys, std::string_view key) {
-  return std::find(keys.names.begin(), keys.names.end(), key) != keys.names.end();
-}
-
 std::string remedy_for(std::string_view key, const ObjectKeys& keys) {
-  const std::vector<std::string> known(keys.names.begin(), keys.names.end());
+  std::vector<std::string> known;
+  std::transform(keys.keys.begin(), keys.keys.end(), std::back_inserter(known),
+                 [](const Key& known_key) { return std::string(known_key.name); });
   std::string remedy = did_you_mean(key, known);
   if (remedy.empty()) remedy = fmt::format("; it can have \"{}\"", fmt::join(known, "\", \""));
   return remedy;
@@ -33,7 +33,7 @@ ObjectReader::ObjectReader(const Field& field, const ObjectKeys& keys)
     return;
   }
   for (const JsonMember& member : *object_) {
-    if (is_known(keys, member.key)) continue;
+    if (keys.find(member.key) != nullptr) continue;
     field_.faults->add(member.position,
                        fmt::format("{} has no key {}{}", name(), in_quotes(member.key),
                                    remedy_for(member.key, keys)));
@@ -67,7 +67,7 @@ std::optional<Choice> ObjectReader::require_one_of(
   for (std::size_t i = 0; i < choices.size(); ++i) {
     const auto field = find(choices[i]);
     if (!field) continue;
-    there.push_back({i, *field});
+    there.push_back({i, choices[i], *field});
     names.push_back(choices[i]);
   }
   if (there.size() == 1) return there.front();
@@ -79,14 +79,43 @@ std::optional<Choice> ObjectReader::require_one_of(
   return std::nullopt;
 }
 
-double ObjectReader::number_or(std::string_view key, const NumberRule& rule,
-                               double otherwise) const {
-  return number(key, rule).value_or(otherwise);
+std::optional<Choice> ObjectReader::require_choice() const {
+  std::vector<std::string_view> choices;
+  for (const Key& key : keys_.keys) {
+    if (key.presence == Presence::one_of) choices.push_back(key.name);
+  }
+  return require_one_of(choices);
 }
 
-std::optional<double> ObjectReader::number(std::string_view key, const NumberRule& rule) const {
+void ObjectReader::refuse_beside(std::string_view key, std::string_view other,
+                                 std::string_view why) const {
+  const auto field = find(key);
+  if (field && find(other))
+    field->refuse(fmt::format("cannot stand beside \"{}\": {}", other, why));
+}
+
+const NumberRule& ObjectReader::rule(std::string_view key) const {
+  return entry(key).rule;
+}
+
+double ObjectReader::number(std::string_view key) const {
+  return optional_number(key).value_or(entry(key).default_number.value_or(0));
+}
+
+std::optional<double> ObjectReader::optional_number(std::string_view key) const {
   const auto found = find(key);
-  return found ? read_number(*found, rule) : std::nullopt;
+  return found ? read_number(*found, rule(key)) : std::nullopt;
+}
+
+std::optional<double> ObjectReader::required_number(std::string_view key) const {
+  const auto found = require(key);
+  return found ? read_number(*found, rule(key)) : std::nullopt;
+}
+
+Distribution ObjectReader::distribution(std::string_view key) const {
+  const auto found = find(key);
+  return found ? read_distribution(*found, rule(key))
+               : Distribution::constant(entry(key).default_number.value_or(0));
 }
 
 std::string ObjectReader::required_text(std::string_view key) const {
@@ -94,8 +123,26 @@ std::string ObjectReader::required_text(std::string_view key) const {
   return found ? read_text(*found).value_or("") : "";
 }
 
+std::size_t ObjectReader::word(std::string_view key) const {
+  const auto found = find(key);
+  return found ? read_word(*found, entry(key).words).value_or(0) : 0;
+}
+
+std::vector<Field> ObjectReader::words(std::string_view key) const {
+  const auto found = find(key);
+  return found ? read_one_or_more(*found) : std::vector<Field>();
+}
+
 void ObjectReader::check_why() const {
   if (const auto why = find("why")) read_text(*why);
+}
+
+const Key& ObjectReader::entry(std::string_view key) const {
+  const Key* found = keys_.find(key);
+  if (found == nullptr) {
+    throw std::logic_error(fmt::format("{} has no key {} in the table", keys_.object, key));
+  }
+  return *found;
 }
 
 std::string_view ObjectReader::name() const {

@@ -1,10 +1,11 @@
 #include "scenario/read_policy.hpp"
 
+#include "scenario/check_policy.hpp"
 #include "scenario/object_reader.hpp"
-#include "scenario/read_distribution.hpp"
 #include "scenario/read_selector.hpp"
 #include "scenario/read_step.hpp"
-#include "scenario/selection.hpp"
+
+#include <fmt/format.h>
 
 #include <array>
 
@@ -12,60 +13,61 @@ namespace remitsim {
 
 namespace {
 
-constexpr std::array<std::string_view, 2> level_words = {"service", "corridor"};
-constexpr std::array levels = {Level::service, Level::corridor};
-constexpr NumberRule year_rule = {.least = 1900, .most = 2200, .whole = true};
-
-PhaseIn read_phase_in(const Field& field) {
+PhaseIn read_phase_in(const Field& field, const std::optional<Horizon>& horizon) {
   const ObjectReader object(field, keys::phase_in);
   PhaseIn phase_in;
-  if (const auto year = object.require("start_year")) {
-    phase_in.start_year = static_cast<int>(read_number(*year, year_rule).value_or(0));
-  }
-  if (const auto shares = object.require("shares_percent")) {
-    const std::vector<Field> elements = read_one_or_more(*shares);
-    for (const Field& share : elements) {
-      phase_in.shares_percent.push_back(read_number(share, percent_rule).value_or(0));
+  if (const auto year = object.required_number("start_year")) {
+    phase_in.start_year = static_cast<int>(*year);
+    if (horizon && phase_in.start_year > horizon->last_year) {
+      object.find("start_year")
+          ->refuse(fmt::format("must not be after the horizon's last year, {}, got {}: the policy "
+                               "would never act",
+                               horizon->last_year, *year));
     }
+  }
+  object.require("shares_percent");
+  for (const Field& share : object.words("shares_percent")) {
+    const auto percent = read_number(share, object.rule("shares_percent"));
+    phase_in.shares_percent.push_back(percent.value_or(0));
   }
   return phase_in;
 }
 
-void check_selection(const Field& where, const Policy& policy, const Survey& survey,
-                     double large_transfer_share_percent) {
-  if (policy.level == Level::corridor && policy.where.selects_services()) {
-    where.refuse(
-        "selects firms, firm types or products, but the policy acts on a corridor's mean; "
-        "leave out \"level\": \"corridor\" to act on these services alone");
-  } else if (!selects_anything(policy.where, policy.level, survey, large_transfer_share_percent)) {
-    where.refuse(policy.level == Level::corridor
-                     ? "selects no corridor of the survey"
-                     : "selects no service that counts for its corridor's cost (services that hide "
-                       "their exchange rate count only where all of a corridor do)");
+Level read_level(const ObjectReader& object, const Step& step) {
+  constexpr std::array levels = {Level::service, Level::corridor};
+  const auto only = only_level(step);
+  const auto field = object.find("level");
+  if (!field) return only.value_or(Level::service);
+  const std::size_t faults_before = field->faults->count();
+  const std::size_t word = object.word("level");
+  const bool is_read = field->faults->count() == faults_before;
+  if (is_read && only && levels[word] != *only) {
+    field->refuse(fmt::format("must be \"{}\" with {}, which acts on {} alone; leave it out",
+                              *only == Level::service ? "service" : "corridor", name_of(step),
+                              *only == Level::service ? "services" : "corridors"));
   }
+  return levels[word];
 }
 
 }  // namespace
 
-Policy read_policy(const Field& field, const Vocabulary& vocabulary,
-                   double large_transfer_share_percent) {
+Policy read_policy(const Field& field, const Vocabulary& vocabulary, const Scenario& scenario) {
   const ObjectReader object(field, keys::policy);
+  const std::size_t faults_before = field.faults->count();
   object.check_why();
   Policy policy;
-  policy.step = read_step(object);
-  if (const auto level = object.find("level")) {
-    policy.level = levels[read_word(*level, level_words).value_or(0)];
+  policy.step = read_step(object, vocabulary);
+  policy.level = read_level(object, policy.step);
+  const auto where = object.find("where");
+  if (where) policy.where = read_selector(*where, vocabulary);
+  const bool is_read = field.faults->count() == faults_before;
+  if (is_read) check_selection(where.value_or(field), policy, vocabulary.survey, scenario.baseline);
+  if (object.find("pass_through_percent")) {
+    policy.pass_through_percent = object.distribution("pass_through_percent");
   }
-  if (const auto where = object.find("where")) {
-    const std::size_t faults_before = where->faults->count();
-    policy.where = read_selector(*where, vocabulary);
-    const bool is_read = where->faults->count() == faults_before;
-    if (is_read) check_selection(*where, policy, vocabulary.survey, large_transfer_share_percent);
+  if (const auto phase_in = object.find("phase_in")) {
+    policy.phase_in = read_phase_in(*phase_in, scenario.horizon);
   }
-  if (const auto pass_through = object.find("pass_through_percent")) {
-    policy.pass_through_percent = read_distribution(*pass_through, percent_rule);
-  }
-  if (const auto phase_in = object.find("phase_in")) policy.phase_in = read_phase_in(*phase_in);
   return policy;
 }
 

@@ -6,9 +6,8 @@
 
 namespace remitsim {
 
-/// A policy, which must act on something in the survey. The share of principal that is sent in
-/// large transfers decides which costs a selector's cost range is held against.
-Policy read_policy(const Field& field, const Vocabulary& vocabulary,
-                   double large_transfer_share_percent);
+/// A policy, which must act on something in the survey. Looks at the scenario's baseline, which
+/// decides which costs a selector's cost range is held against, and at its horizon.
+Policy read_policy(const Field& field, const Vocabulary& vocabulary, const Scenario& scenario);
 
 }  // namespace remitsim

@@ -1,81 +1,89 @@
 #include "scenario/read_published.hpp"
 
-#include "files/nearest.hpp"
-#include "files/utf8.hpp"
-#include "model/measures.hpp"
 #include "scenario/object_reader.hpp"
+#include "scenario/read_period.hpp"
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <array>
-#include <iterator>
 
 namespace remitsim {
 
 namespace {
 
-/// The measure's unit, where it is known.
-std::optional<std::string_view> read_measure(const ObjectReader& object, PublishedFigure& figure) {
-  const auto field = object.require("measure");
-  if (!field) return std::nullopt;
-  std::vector<std::string_view> names;
-  const auto measures = all_measures();
-  std::transform(measures.begin(), measures.end(), std::back_inserter(names),
-                 [](const MeasureInfo& measure) { return measure.name; });
-  const auto index = read_word(*field, names);
-  if (!index) return std::nullopt;
-  figure.measure = measures[*index].name;
-  return measures[*index].unit;
-}
-
-void refuse_keys_of_other_units(const ObjectReader& object, std::string_view measure,
-                                std::string_view unit) {
-  for (const std::string_view key : keys::published.names) {
-    const bool is_value =
-        key.starts_with("value_") || key.starts_with("low_") || key.starts_with("high_");
-    if (!is_value || key.ends_with(unit)) continue;
-    if (const auto field = object.find(key)) {
-      const std::string_view kind = key.substr(0, key.find('_'));
-      field->refuse(
-          fmt::format("does not fit the measure {}; write \"{}_{}\"", measure, kind, unit));
+void refuse_keys_of_other_units(const ObjectReader& object, const NamedMeasure& measure) {
+  for (const Key& key : keys::published.keys) {
+    const std::string_view kind = key.name.substr(0, key.name.find('_'));
+    const bool is_value = kind == "value" || kind == "low" || kind == "high";
+    if (!is_value || key.name == measure.key(kind)) continue;
+    if (const auto field = object.find(key.name)) {
+      field->refuse(fmt::format("does not fit the measure {}; write \"{}\"", measure.name,
+                                measure.key(kind)));
     }
   }
 }
 
-void read_values(const ObjectReader& object, std::string_view unit, PublishedFigure& figure) {
-  refuse_keys_of_other_units(object, figure.measure, unit);
-  const auto value = object.require(fmt::format("value_{}", unit));
+void read_values(const ObjectReader& object, const NamedMeasure& measure, PublishedFigure& figure) {
+  refuse_keys_of_other_units(object, measure);
+  const auto value = object.require(measure.key("value"));
   if (value) figure.value = read_number(*value, any_number).value_or(0);
-  figure.low = object.number(fmt::format("low_{}", unit), any_number);
-  figure.high = object.number(fmt::format("high_{}", unit), any_number);
+  figure.low = object.optional_number(measure.key("low"));
+  figure.high = object.optional_number(measure.key("high"));
   const bool in_order = figure.low.value_or(figure.value) <= figure.value &&
                         figure.value <= figure.high.value_or(figure.value);
   if (value && !in_order) value->refuse("must lie between the low and the high value");
 }
 
-}  // namespace
+void read_origin(const ObjectReader& object, PublishedFigure& figure) {
+  constexpr std::array marks = {Mark::seen, Mark::recalled, Mark::computed};
+  figure.source = object.required_text("source");
+  figure.accounting_rule = object.required_text("accounting_rule");
+  figure.mark = marks[object.word("mark")];
+}
 
-PublishedFigure read_published(const Field& field, const std::vector<std::string>& group_names) {
+void read_outcome(const ObjectReader& object, const ResultNames& names, PublishedFigure& figure) {
+  if (const auto comes_out = object.find("comes_out")) {
+    figure.comes_out = read_boolean(*comes_out).value_or(true);
+  }
+  if (const auto remark = object.find("remark")) {
+    figure.remark = read_text(*remark).value_or("");
+  } else if (!figure.comes_out) {
+    object.require("remark", " where \"comes_out\" is false, which says why");
+  }
+  for (const Field& group : object.words("own_estimates")) {
+    figure.own_estimates.push_back(names.read_group(group));
+  }
+}
+
+PublishedFigure read_figure(const Field& field, const ResultNames& names,
+                            const std::optional<Horizon>& horizon) {
   const ObjectReader object(field, keys::published);
   PublishedFigure figure;
   figure.label = object.required_text("label");
-  figure.group = object.required_text("group");
-  if (const auto unit = read_measure(object, figure)) read_values(object, *unit, figure);
-  figure.source = object.required_text("source");
-  figure.accounting_rule = object.required_text("accounting_rule");
-  const auto meanings = std::count(group_names.begin(), group_names.end(), figure.group);
-  if (meanings > 1) {
-    object.find("group")->refuse(fmt::format(
-        "{} is a sender and a receiver; give one of them a name of its own in \"groups\", such as "
-        "{{ \"name\": \"Sent to {}\", \"where\": {{ \"receiver\": {} }} }}",
-        in_quotes(figure.group), figure.group, in_quotes(figure.group)));
-  } else if (!figure.group.empty() && meanings == 0) {
-    object.find("group")->refuse(
-        fmt::format("{} is neither a group of the results nor one of the scenario's \"groups\"{}",
-                    in_quotes(figure.group), did_you_mean(figure.group, group_names)));
+  if (const auto group = object.require("group")) figure.group = names.read_group(*group);
+  const auto measure = names.read_measure(object);
+  if (measure) {
+    figure.measure = measure->name;
+    read_values(object, *measure, figure);
+  }
+  read_origin(object, figure);
+  read_outcome(object, names, figure);
+  if (const auto period = object.find("period")) {
+    const PeriodUse use = {names.kind_of(figure.group), !measure || measure->is_money};
+    figure.period = read_period(*period, horizon, use);
   }
   return figure;
+}
+
+}  // namespace
+
+std::vector<PublishedFigure> read_published(const Field& field, const ResultNames& names,
+                                            const std::optional<Horizon>& horizon) {
+  std::vector<PublishedFigure> figures;
+  for (const Field& element : read_list(field)) {
+    figures.push_back(read_figure(element, names, horizon));
+  }
+  return figures;
 }
 
 }  // namespace remitsim

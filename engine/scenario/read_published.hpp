@@ -2,13 +2,16 @@
 
 #include "remitsim/scenario.hpp"
 #include "scenario/field.hpp"
+#include "scenario/result_names.hpp"
 
-#include <string>
+#include <optional>
 #include <vector>
 
 namespace remitsim {
 
-/// A printed figure, for a group whose name is in `group_names` and a measure of the results.
-PublishedFigure read_published(const Field& field, const std::vector<std::string>& group_names);
+/// Printed figures, each for a group, a measure and a period of the results. `field` is the list of
+/// figures.
+std::vector<PublishedFigure> read_published(const Field& field, const ResultNames& names,
+                                            const std::optional<Horizon>& horizon);
 
 }  // namespace remitsim

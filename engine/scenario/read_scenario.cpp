@@ -1,23 +1,30 @@
 #include "scenario/read_scenario.hpp"
 
-#include "files/utf8.hpp"
+#include "scenario/check_response.hpp"
 #include "scenario/object_reader.hpp"
 #include "scenario/read_groups.hpp"
+#include "scenario/read_horizon.hpp"
+#include "scenario/read_inputs.hpp"
+#include "scenario/read_name.hpp"
 #include "scenario/read_policy.hpp"
+#include "scenario/read_pools.hpp"
 #include "scenario/read_published.hpp"
 #include "scenario/read_response.hpp"
+#include "scenario/read_results.hpp"
 #include "scenario/read_uncertainty.hpp"
+#include "scenario/result_names.hpp"
 #include "scenario/vocabulary.hpp"
+#include "survey/groups.hpp"
 
 #include <fmt/format.h>
 
-#include <array>
+#include <vector>
 
 namespace remitsim {
 
 namespace {
 
-constexpr std::string_view format_marker = "remitsim-scenario/1";
+constexpr std::string_view format_marker = keys::format_words.front();
 
 /// Whether the file is of the format that this program reads; the rest is then worth looking at.
 bool has_known_format(const ObjectReader& object) {
@@ -31,64 +38,69 @@ bool has_known_format(const ObjectReader& object) {
   return false;
 }
 
-Baseline read_baseline(const Field& field) {
-  constexpr std::array<std::string_view, 2> flow_words = {"observed_and_imputed", "observed"};
-  const ObjectReader object(field, keys::baseline);
-  object.check_why();
-  Baseline baseline;
-  if (const auto flows = object.find("flows")) {
-    baseline.use_imputed_flows = read_word(*flows, flow_words).value_or(0) == 0;
-  }
-  baseline.large_transfer_share_percent =
-      object.number_or("large_transfer_share_percent", percent_rule, 0);
-  return baseline;
+TakenNames built_in_names(const Survey& survey) {
+  TakenNames names;
+  for (const Group& group : built_in_groups(survey)) names.add(group.name, "a built-in group");
+  return names;
 }
 
-Sampling read_sampling(const Field& field) {
-  constexpr NumberRule draws_rule = {.least = 2, .most = 1e12, .whole = true};
-  // The largest whole number that JSON carries between programs without loss: 2^53 - 1.
-  constexpr NumberRule seed_rule = {.least = 0, .most = 9007199254740991, .whole = true};
-  const ObjectReader object(field, keys::sampling);
-  Sampling sampling;
-  if (const auto draws = object.number("draws", draws_rule)) {
-    sampling.draws = static_cast<std::uint64_t>(*draws);
+std::vector<Policy> read_policies(const Field& field, const Vocabulary& vocabulary,
+                                  const Scenario& scenario) {
+  std::vector<Policy> policies;
+  for (const Field& policy : read_list(field)) {
+    policies.push_back(read_policy(policy, vocabulary, scenario));
   }
-  if (const auto seed = object.number("seed", seed_rule)) {
-    sampling.seed = static_cast<std::uint64_t>(*seed);
-  }
-  return sampling;
+  return policies;
 }
 
-std::vector<PublishedFigure> read_all_published(const Field& field, const Scenario& scenario,
-                                                const Survey& survey) {
-  std::vector<std::string> group_names = built_in_group_names(survey);
-  for (const NamedGroup& group : scenario.groups) group_names.push_back(group.name);
-  std::vector<PublishedFigure> figures;
-  for (const Field& figure : read_list(field)) {
-    figures.push_back(read_published(figure, group_names));
-  }
-  return figures;
-}
-
-void read_subjects(const ObjectReader& object, const Vocabulary& vocabulary, Scenario& scenario) {
+/// What the world is like, and who is in it: policies and results refer to these.
+void read_world(const ObjectReader& object, Vocabulary& vocabulary, Scenario& scenario) {
+  const Survey& survey = vocabulary.survey;
+  TakenNames names = built_in_names(survey);
   if (const auto field = object.find("baseline")) scenario.baseline = read_baseline(*field);
-  if (const auto field = object.find("uncertainty"))
-    scenario.uncertainty = read_uncertainty(*field);
-  if (const auto field = object.find("response")) scenario.response = read_response(*field);
-  if (const auto field = object.find("policies")) {
-    const double large_share = scenario.baseline.large_transfer_share_percent;
-    for (const Field& policy : read_list(*field)) {
-      scenario.policies.push_back(read_policy(policy, vocabulary, large_share));
-    }
+  if (const auto field = object.find("horizon")) {
+    scenario.horizon = read_horizon(*field, survey.year);
+  }
+  if (const auto field = object.find("uncertainty")) {
+    scenario.uncertainty = read_uncertainty(*field, vocabulary);
   }
   if (const auto field = object.find("response")) {
+    scenario.response = read_response(*field, vocabulary);
+  }
+  if (const auto field = object.find("pools")) {
+    scenario.pools = read_pools(*field, vocabulary, names);
+    for (const Pool& pool : scenario.pools) vocabulary.pools.push_back(pool.name);
+  }
+  if (const auto field = object.find("groups")) {
+    scenario.groups = read_groups(*field, vocabulary, scenario.pools, names);
+  }
+}
+
+void read_what_changes(const ObjectReader& object, const Vocabulary& vocabulary,
+                       Scenario& scenario) {
+  const std::size_t faults_before = object.field().faults->count();
+  if (const auto field = object.find("policies")) {
+    scenario.policies = read_policies(*field, vocabulary, scenario);
+  }
+  const bool is_read = object.field().faults->count() == faults_before;
+  if (const auto field = object.find("response"); field && is_read) {
     check_response_is_defined(*field, scenario, vocabulary.survey);
   }
-  if (const auto field = object.find("groups")) scenario.groups = read_groups(*field, vocabulary);
-  if (const auto field = object.find("sampling")) scenario.sampling = read_sampling(*field);
-  if (const auto field = object.find("published")) {
-    scenario.published = read_all_published(*field, scenario, vocabulary.survey);
+}
+
+void read_what_is_asked(const ObjectReader& object, const Survey& survey, Scenario& scenario) {
+  if (const auto field = object.find("indicators")) scenario.indicators = read_indicators(*field);
+  if (const auto field = object.find("conversions")) {
+    scenario.conversions = read_conversions(*field);
   }
+  const ResultNames names(survey, scenario);
+  if (const auto field = object.find("probabilities")) {
+    scenario.probabilities = read_probabilities(*field, names);
+  }
+  if (const auto field = object.find("published")) {
+    scenario.published = read_published(*field, names, scenario.horizon);
+  }
+  if (const auto field = object.find("sampling")) scenario.sampling = read_sampling(*field);
 }
 
 }  // namespace
@@ -102,7 +114,10 @@ Scenario read_scenario(std::string_view text, std::string_view file_name, const 
     if (has_known_format(object)) {
       scenario.title = object.required_text("title");
       scenario.why = object.required_text("why");
-      read_subjects(object, Vocabulary(survey), scenario);
+      Vocabulary vocabulary(survey);
+      read_world(object, vocabulary, scenario);
+      read_what_changes(object, vocabulary, scenario);
+      read_what_is_asked(object, survey, scenario);
     }
   }
   faults.tell(diagnostics);

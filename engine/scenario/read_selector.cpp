@@ -1,74 +1,14 @@
 #include "scenario/read_selector.hpp"
 
-#include "files/nearest.hpp"
-#include "files/utf8.hpp"
+#include "scenario/criteria.hpp"
 #include "scenario/object_reader.hpp"
+#include "scenario/read_words.hpp"
 
 #include <fmt/format.h>
-
-#include <algorithm>
-#include <array>
 
 namespace remitsim {
 
 namespace {
-
-using Words = std::vector<std::string>;
-
-/// A key that selects by words of the survey.
-struct WordKey {
-  std::string_view key;
-  Words Selector::*chosen;
-  Words Vocabulary::*known;
-  std::string_view what;
-};
-
-constexpr auto word_keys = std::to_array<WordKey>({
-    {"sender", &Selector::senders, &Vocabulary::senders, "sending country"},
-    {"receiver", &Selector::receivers, &Vocabulary::receivers, "receiving country"},
-    {"sender_membership", &Selector::sender_memberships, &Vocabulary::sender_memberships,
-     "membership of a sending country"},
-    {"receiver_membership", &Selector::receiver_memberships, &Vocabulary::receiver_memberships,
-     "membership of a receiving country"},
-    {"receiver_region", &Selector::receiver_regions, &Vocabulary::receiver_regions,
-     "World Bank region of a receiving country"},
-    {"receiver_un_region", &Selector::receiver_un_regions, &Vocabulary::receiver_un_regions,
-     "UN region of a receiving country"},
-    {"receiver_income_group", &Selector::receiver_income_groups,
-     &Vocabulary::receiver_income_groups, "income group of a receiving country"},
-    {"firm", &Selector::firms, &Vocabulary::firms, "firm"},
-    {"firm_type", &Selector::firm_types, &Vocabulary::firm_types, "firm type"},
-    {"product", &Selector::products, &Vocabulary::products, "product"},
-});
-
-std::string remedy_for(const WordKey& key, const Vocabulary& vocabulary, std::string_view word) {
-  const Words& known = vocabulary.*key.known;
-  if (key.key == "sender" || key.key == "receiver") {
-    return country_remedy(vocabulary.survey, word, known);
-  }
-  constexpr std::size_t longest_list = 12;
-  std::string remedy = did_you_mean(word, known);
-  if (remedy.empty() && !known.empty() && known.size() <= longest_list) {
-    remedy = fmt::format("; it has \"{}\"", fmt::join(known, "\", \""));
-  }
-  return remedy;
-}
-
-Words read_words(const Field& field, const WordKey& key, const Vocabulary& vocabulary) {
-  const Words& known = vocabulary.*key.known;
-  Words chosen;
-  for (const Field& element : read_one_or_more(field)) {
-    const auto word = read_text(element);
-    if (!word) continue;
-    if (std::binary_search(known.begin(), known.end(), *word)) {
-      chosen.push_back(*word);
-    } else {
-      element.refuse(fmt::format("{} is no {} in the survey {}{}", in_quotes(*word), key.what,
-                                 vocabulary.survey.name, remedy_for(key, vocabulary, *word)));
-    }
-  }
-  return chosen;
-}
 
 void check_cost_range(const Field& field, const Selector& selector) {
   if (!selector.cost_above_percent || !selector.cost_at_most_percent) return;
@@ -77,20 +17,57 @@ void check_cost_range(const Field& field, const Selector& selector) {
                            *selector.cost_above_percent, *selector.cost_at_most_percent));
 }
 
+void check_pools(const Field& field, const Selector& selector) {
+  if (selector.pools.empty()) return;
+  for (const Criterion& criterion : criteria_of(selector)) {
+    if (criterion.kind == CriterionKind::pool) continue;
+    field.refuse(fmt::format(
+        "has \"pool\" beside \"{}\", which contradict each other: a pool is no surveyed corridor; "
+        "leave one of them out, or write a policy for each",
+        criterion.key));
+    return;
+  }
+}
+
 }  // namespace
 
 Selector read_selector(const Field& field, const Vocabulary& vocabulary) {
   const ObjectReader object(field, keys::selector);
+  const auto words = [&](std::string_view key) {
+    return read_survey_words(object, key, vocabulary);
+  };
   Selector selector;
-  for (const WordKey& key : word_keys) {
-    if (const auto found = object.find(key.key)) {
-      selector.*key.chosen = read_words(*found, key, vocabulary);
-    }
-  }
-  selector.cost_above_percent = object.number("cost_above_percent", any_number);
-  selector.cost_at_most_percent = object.number("cost_at_most_percent", any_number);
+  selector.senders = words("sender");
+  selector.receivers = words("receiver");
+  selector.sender_memberships = words("sender_membership");
+  selector.receiver_memberships = words("receiver_membership");
+  selector.receiver_regions = words("receiver_region");
+  selector.receiver_un_regions = words("receiver_un_region");
+  selector.receiver_income_groups = words("receiver_income_group");
+  selector.firms = words("firm");
+  selector.firm_types = words("firm_type");
+  selector.products = words("product");
+  selector.pools = read_pool_names(object, "pool", vocabulary);
+  selector.cost_above_percent = object.optional_number("cost_above_percent");
+  selector.cost_at_most_percent = object.optional_number("cost_at_most_percent");
   check_cost_range(field, selector);
+  check_pools(field, selector);
   return selector;
+}
+
+ServiceKind read_service_kind(const Field& field, const ObjectKeys& keys,
+                              const Vocabulary& vocabulary) {
+  const ObjectReader object(field, keys);
+  const std::size_t faults_before = field.faults->count();
+  ServiceKind kind;
+  kind.firms = read_survey_words(object, "firm", vocabulary);
+  kind.firm_types = read_survey_words(object, "firm_type", vocabulary);
+  kind.products = read_survey_words(object, "product", vocabulary);
+  const bool is_empty = kind.firms.empty() && kind.firm_types.empty() && kind.products.empty();
+  if (is_empty && field.faults->count() == faults_before) {
+    field.refuse("must name the services by \"firm\", \"firm_type\" or \"product\"");
+  }
+  return kind;
 }
 
 }  // namespace remitsim

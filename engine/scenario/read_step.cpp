@@ -1,16 +1,15 @@
 #include "scenario/read_step.hpp"
 
+#include "scenario/read_market_step.hpp"
+
 #include <array>
 
 namespace remitsim {
 
 namespace {
 
-constexpr NumberRule scale_rule = {.least = 0, .most = 1000};
-
-/// The components, and the keys that name each of them in the order of `components`.
+/// In the order of the keys that name them.
 constexpr auto components = std::to_array({Component::total, Component::fee, Component::fx_margin});
-using ComponentKeys = std::array<std::string_view, components.size()>;
 
 struct ComponentValue {
   Component component = Component::total;
@@ -18,43 +17,42 @@ struct ComponentValue {
 };
 
 /// The one component that the step acts on, with its number.
-ComponentValue read_component(const ObjectReader& step, const ComponentKeys& names,
-                              const NumberRule& rule) {
-  const auto choice = step.require_one_of(names);
+ComponentValue read_component(const ObjectReader& step, const ObjectKeys& keys) {
+  const auto choice = step.require_choice();
   if (!choice) return {};
+  const NumberRule& rule = keys.keys[choice->index].rule;
   return {components[choice->index], read_number(choice->field, rule).value_or(0)};
 }
 
-Step read_cap(const Field& field) {
-  constexpr ComponentKeys names = {"total_percent", "fee_percent", "fx_margin_percent"};
-  const auto [component, percent] =
-      read_component(ObjectReader(field, keys::cap), names, percent_rule);
+Step read_cap(const Field& field, const Vocabulary&) {
+  const auto [component, percent] = read_component(ObjectReader(field, keys::cap), keys::cap);
   return Cap{component, percent};
 }
 
-Step read_cut(const Field& field) {
-  constexpr ComponentKeys names = {"total_points", "fee_points", "fx_margin_points"};
+Step read_cut(const Field& field, const Vocabulary&) {
   const ObjectReader object(field, keys::cut);
-  const auto [component, points] = read_component(object, names, percent_rule);
-  return Cut{component, points, object.number_or("floor_percent", percent_rule, 0)};
+  const auto [component, points] = read_component(object, keys::cut);
+  return Cut{component, points, object.number("floor_percent")};
 }
 
-Step read_scale(const Field& field) {
-  constexpr ComponentKeys names = {"total_to_percent", "fee_to_percent", "fx_margin_to_percent"};
+Step read_scale(const Field& field, const Vocabulary&) {
   const auto [component, to_percent] =
-      read_component(ObjectReader(field, keys::scale), names, scale_rule);
+      read_component(ObjectReader(field, keys::scale), keys::scale);
   return Scale{component, to_percent};
 }
 
-using StepReader = Step (*)(const Field&);
-constexpr std::array<std::string_view, 3> step_names = {"cap", "cut", "scale"};
-constexpr std::array<StepReader, step_names.size()> step_readers = {read_cap, read_cut, read_scale};
+/// In the order of the policy's keys.
+using StepReader = Step (*)(const Field&, const Vocabulary&);
+constexpr auto step_readers =
+    std::to_array<StepReader>({read_cap, read_cut, read_scale, read_average_target, read_best_n,
+                               read_shift_share, read_remove, read_tax});
+static_assert(step_readers.size() == std::variant_size_v<Step>);
 
 }  // namespace
 
-Step read_step(const ObjectReader& policy) {
-  const auto choice = policy.require_one_of(step_names);
-  return choice ? step_readers[choice->index](choice->field) : Step{};
+Step read_step(const ObjectReader& policy, const Vocabulary& vocabulary) {
+  const auto choice = policy.require_choice();
+  return choice ? step_readers[choice->index](choice->field, vocabulary) : Step{};
 }
 
 }  // namespace remitsim

@@ -44,20 +44,36 @@ const Country* country_named_like(const Survey& survey, std::string_view word) {
 Vocabulary::Vocabulary(const Survey& the_survey) : survey(the_survey) {
   for (const Corridor& corridor : survey.corridors) {
     const Country& sender = survey.sender_of(corridor);
-    const Country& receiver = survey.receiver_of(corridor);
     senders.push_back(sender.code);
-    receivers.push_back(receiver.code);
     append(sender_memberships, sender.memberships);
-    append(receiver_memberships, receiver.memberships);
-    receiver_regions.push_back(receiver.region);
-    receiver_un_regions.push_back(receiver.un_region);
-    receiver_income_groups.push_back(receiver.income_group);
+    add_receiver(survey.receiver_of(corridor));
   }
   for (const Service& service : survey.services) {
     firms.push_back(service.firm);
     append(firm_types, service.firm_types);
     append(products, service.products);
   }
+  sort_and_unite_all();
+}
+
+Vocabulary Vocabulary::of_all_receivers(const Survey& survey) {
+  Vocabulary words(survey);
+  for (const Country& country : survey.countries) {
+    if (country.inflow_usd_million > 0) words.add_receiver(country);
+  }
+  words.sort_and_unite_all();
+  return words;
+}
+
+void Vocabulary::add_receiver(const Country& country) {
+  receivers.push_back(country.code);
+  append(receiver_memberships, country.memberships);
+  receiver_regions.push_back(country.region);
+  receiver_un_regions.push_back(country.un_region);
+  receiver_income_groups.push_back(country.income_group);
+}
+
+void Vocabulary::sort_and_unite_all() {
   for (auto* words :
        {&senders, &receivers, &sender_memberships, &receiver_memberships, &receiver_regions,
         &receiver_un_regions, &receiver_income_groups, &firms, &firm_types, &products}) {

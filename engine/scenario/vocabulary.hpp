@@ -13,6 +13,9 @@ namespace remitsim {
 struct Vocabulary {
   explicit Vocabulary(const Survey& survey);
 
+  /// The same, but with every country as a receiver that gets anything, surveyed or not.
+  static Vocabulary of_all_receivers(const Survey& survey);
+
   const Survey& survey;
   std::vector<std::string> senders;    ///< country codes
   std::vector<std::string> receivers;  ///< country codes
@@ -24,6 +27,11 @@ struct Vocabulary {
   std::vector<std::string> firms;
   std::vector<std::string> firm_types;
   std::vector<std::string> products;
+  std::vector<std::string> pools;  ///< of the scenario, in its order
+
+ private:
+  void add_receiver(const Country& country);
+  void sort_and_unite_all();
 };
 
 /// What to write in place of `word`, which is none of the country codes `codes`: "; write its code

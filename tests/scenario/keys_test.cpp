@@ -1,63 +1,87 @@
+// The table of keys is sound in itself, and is what readers go by.
+
 #include "scenario/keys.hpp"
+#include "scenario/key_words.hpp"
 #include "scenario/reading.hpp"
 
 #include <algorithm>
-#include <fstream>
-#include <iterator>
+#include <set>
 #include <string>
-#include <vector>
 
 using namespace remitsim;
+using namespace remitsim::test;
 
 namespace {
 
-struct Section {
-  std::string heading;
-  std::vector<std::string> keys;  ///< in backticks in the first column of the section's table
-};
-
-std::ifstream open_documentation() {
-  std::ifstream file(std::string(REMITSIM_SOURCE_DIR) + "/docs/scenario-format.md");
-  REQUIRE(file.good());
-  return file;
-}
-
-/// The sections of the documentation that have a heading like "### `cap`".
-std::vector<Section> documented() {
-  std::ifstream file = open_documentation();
-  std::vector<Section> sections;
-  for (std::string line; std::getline(file, line);) {
-    const std::string heading = "### `";
-    if (line.rfind(heading, 0) == 0) {
-      sections.push_back(
-          {line.substr(heading.size(), line.find('`', heading.size()) - heading.size()), {}});
-    } else if (line.rfind("| `", 0) == 0) {
-      REQUIRE_FALSE(sections.empty());
-      sections.back().keys.push_back(line.substr(3, line.find('`', 3) - 3));
-    }
-  }
-  return sections;
+bool is_in_table(const ObjectKeys& object) {
+  return std::any_of(keys::all.begin(), keys::all.end(), [&](const ObjectKeys& listed) {
+    return listed.object == object.object && listed.keys.data() == object.keys.data();
+  });
 }
 
 }  // namespace
 
-TEST_CASE("the documentation has each object with exactly the keys that the reader knows") {
-  const std::vector<Section> sections = documented();
-  CHECK(sections.size() == keys::all.size());
+TEST_CASE("the table lists every kind of object once, each with different keys") {
+  std::set<std::string_view> objects;
   for (const ObjectKeys& object : keys::all) {
     INFO(object.object);
-    const auto section = std::find_if(sections.begin(), sections.end(),
-                                      [&](const Section& s) { return s.heading == object.object; });
-    REQUIRE(section != sections.end());
-    CHECK(section->keys == std::vector<std::string>(object.names.begin(), object.names.end()));
+    CHECK(objects.insert(object.object).second);
+    std::set<std::string_view> names;
+    for (const Key& key : object.keys) {
+      INFO(key.name);
+      CHECK(names.insert(key.name).second);
+      const bool has_object = key.kind == ValueKind::object || key.kind == ValueKind::objects;
+      CHECK(has_object == (key.object != nullptr));
+      if (key.object != nullptr) CHECK(is_in_table(*key.object));
+      CHECK((key.kind == ValueKind::word) == !key.words.empty());
+    }
   }
 }
 
-TEST_CASE("the documentation's first scenario is valid") {
-  std::ifstream file = open_documentation();
-  const std::string text{std::istreambuf_iterator<char>(file), {}};
-  const std::string fence = "```jsonc\n";
-  const std::size_t start = text.find(fence) + fence.size();
-  const Scenario scenario = test::read_valid(text.substr(start, text.find("```", start) - start));
-  CHECK(scenario.policies.size() == 1);
+TEST_CASE("defaults keep their own rules, and what is required has none") {
+  for (const ObjectKeys& object : keys::all) {
+    for (const Key& key : object.keys) {
+      INFO(object.object << ": " << key.name);
+      if (!key.default_number) continue;
+      CHECK(key.presence == Presence::optional);
+      CHECK(*key.default_number >= key.rule.least);
+      CHECK(*key.default_number <= key.rule.most);
+    }
+  }
+}
+
+TEST_CASE("a scenario without its optional objects is one with all of their defaults") {
+  const Scenario absent = read_with("\"$schema\": \"\"");
+  const Scenario empty = read_with(R"("baseline": {}, "uncertainty": { "flow": {}, "price": {},
+      "market_shares": {}, "pass_through": {} }, "response": {}, "indicators": {}, "sampling": {})");
+  CHECK(absent.baseline.use_imputed_flows == empty.baseline.use_imputed_flows);
+  CHECK(empty.baseline.large_transfer_share_percent.is_always(0));
+  CHECK(empty.uncertainty.flow == absent.uncertainty.flow);
+  CHECK(empty.uncertainty.price == absent.uncertainty.price);
+  CHECK(empty.uncertainty.paid_to_posted_percent.is_always(100));
+  CHECK(empty.uncertainty.market_share_log_sigma == absent.uncertainty.market_share_log_sigma);
+  CHECK(empty.uncertainty.pass_through_percent.is_always(100));
+  CHECK(empty.response.elasticity.is_always(0));
+  CHECK(empty.response.with_respect_to == absent.response.with_respect_to);
+  CHECK(empty.response.diversion_share_percent.is_always(0));
+  CHECK(empty.indicators.threshold_percent == absent.indicators.threshold_percent);
+  CHECK(empty.indicators.smart == absent.indicators.smart);
+  CHECK(empty.sampling.draws == absent.sampling.draws);
+  CHECK(empty.sampling.seed == absent.sampling.seed);
+}
+
+TEST_CASE("a key's line is put in words") {
+  CHECK(value_in_words(*keys::cap.find("total_percent")) == "percent of the principal, 0 to 100");
+  CHECK(value_in_words(*keys::price.find("paid_to_posted_percent")) ==
+        "percent or distribution, above 0 to 1000");
+  CHECK(value_in_words(*keys::normal.find("sd")) == "number, above 0");
+  CHECK(value_in_words(*keys::average_target.find("mean")) ==
+        "`\"simple\"`, `\"by_service\"` or `\"flow_weighted\"`");
+  CHECK(value_in_words(*keys::pool.find("cost_of")) == "object; see `where`");
+  CHECK(value_in_words(*keys::uncertainty.find("flow")) == "object");
+  CHECK(default_in_words(*keys::cap.find("total_percent"), keys::cap) == "one of three");
+  CHECK(default_in_words(*keys::policy.find("level"), keys::policy) == "`\"service\"`");
+  CHECK(default_in_words(*keys::policy.find("where"), keys::policy) == "everywhere");
+  CHECK(default_in_words(*keys::sampling.find("draws"), keys::sampling) == "`100000`");
+  CHECK(default_in_words(*keys::horizon.find("last_year"), keys::horizon) == "required");
 }

@@ -57,19 +57,19 @@ TEST_CASE("each shape of a distribution is read") {
 }
 
 TEST_CASE("a distribution has one shape") {
+  const std::string all_shapes =
+      R"("uniform", "triangular", "pert", "normal", "lognormal", "beta", "gamma", "student_t", )"
+      R"("empirical")";
   CHECK(fault_of("\"half\"") ==
         at_value +
             "must be a number or a distribution such as { \"uniform\": { \"minimum\": …, "
             "\"maximum\": … } }, got the text \"half\"");
   CHECK(fault_of("{ \"at_most\": 5 }") ==
-        at_value +
-            "needs exactly one of the keys \"uniform\", \"triangular\", \"normal\", got none "
-            "of them");
+        at_value + "needs exactly one of the keys " + all_shapes + ", got none of them");
   CHECK(fault_of(
             R"({ "uniform": { "minimum": 0, "maximum": 1 }, "normal": { "mean": 1, "sd": 1 } })") ==
-        at_value +
-            "needs exactly one of the keys \"uniform\", \"triangular\", \"normal\", got "
-            "\"uniform\" and \"normal\"");
+        at_value + "needs exactly one of the keys " + all_shapes +
+            ", got \"uniform\" and \"normal\"");
 }
 
 TEST_CASE("the parameters of a shape are checked") {

@@ -54,7 +54,7 @@ TEST_CASE("a policy acts on services, everywhere, in full and at once unless it 
   const Policy policy = read_policy_of(cap);
   CHECK(policy.level == Level::service);
   CHECK(policy.where.senders.empty());
-  CHECK(policy.pass_through_percent.is_always(100));
+  CHECK_FALSE(policy.pass_through_percent);
   CHECK_FALSE(policy.phase_in);
 }
 
@@ -65,7 +65,7 @@ TEST_CASE("the rest of a policy is read") {
       "phase_in": { "start_year": 2014, "shares_percent": [20, 40, 100] })");
   CHECK(policy.level == Level::corridor);
   CHECK(policy.where.receivers == std::vector<std::string>{"KEN"});
-  CHECK(std::holds_alternative<Uniform>(policy.pass_through_percent.shape));
+  CHECK(std::holds_alternative<Uniform>(policy.pass_through_percent.value().shape));
   REQUIRE(policy.phase_in);
   CHECK(policy.phase_in->start_year == 2014);
   CHECK(policy.phase_in->shares_percent == std::vector<double>{20, 40, 100});
@@ -84,10 +84,12 @@ TEST_CASE("policies keep their order") {
 
 TEST_CASE("a policy has one step, on one component") {
   CHECK(faults_of_policy("\"level\": \"service\"") ==
-        Faults{"2:15: a policy needs exactly one of the keys \"cap\", \"cut\", \"scale\", got none "
+        Faults{"2:15: a policy needs exactly one of the keys \"cap\", \"cut\", \"scale\", "
+               "\"average_target\", \"best_n\", \"shift_share\", \"remove\", \"tax\", got none "
                "of them"});
   CHECK(faults_of_policy(cap + R"(, "cut": { "total_points": 5 })") ==
-        Faults{"2:15: a policy needs exactly one of the keys \"cap\", \"cut\", \"scale\", got "
+        Faults{"2:15: a policy needs exactly one of the keys \"cap\", \"cut\", \"scale\", "
+               "\"average_target\", \"best_n\", \"shift_share\", \"remove\", \"tax\", got "
                "\"cap\" and \"cut\""});
   CHECK(faults_of_policy(R"("cap": { "fee_percent": 1, "fx_margin_percent": 1 })") ==
         Faults{"3:8: cap needs exactly one of the keys \"total_percent\", \"fee_percent\", "
@@ -100,7 +102,8 @@ TEST_CASE("a policy has one step, on one component") {
   CHECK(faults_of_policy("\"cap\": 5") ==
         Faults{"3:8: cap must be an object in { }, got the number 5"});
   CHECK(faults_of_policy("\"cape\": true") ==
-        Faults{"2:15: a policy needs exactly one of the keys \"cap\", \"cut\", \"scale\", got none "
+        Faults{"2:15: a policy needs exactly one of the keys \"cap\", \"cut\", \"scale\", "
+               "\"average_target\", \"best_n\", \"shift_share\", \"remove\", \"tax\", got none "
                "of them",
                "3:1: a policy has no key \"cape\"; did you mean \"cap\"?"});
   CHECK(faults_with("\"policies\": [5]") ==
@@ -140,33 +143,68 @@ TEST_CASE("a phase-in is checked") {
                "4:65: phase_in.shares_percent must be a number, got the text \"all\""});
 }
 
-TEST_CASE("a policy that acts on nothing is refused") {
+TEST_CASE(
+    "a policy that acts on nothing is refused, with the criteria that contradict each other") {
   const std::string no_service =
       "4:10: where selects no service that counts for its corridor's cost (services that hide "
-      "their "
-      "exchange rate count only where all of a corridor do)";
+      "their exchange rate count only where all of a corridor do): none meets ";
+  const std::string no_corridor = "4:10: where selects no corridor of the survey: none meets ";
+  const std::string end = ", which contradict each other";
   const auto faults = [](const std::string& where, const std::string& level) {
     return faults_of_policy(cap + ",\n\"where\": " + where + ",\n\"level\": \"" + level + "\"");
   };
-  CHECK(faults(R"({ "sender": "USA", "receiver": "IND" })", "service") == Faults{no_service});
-  CHECK(faults(R"({ "sender": "USA", "firm": "Blue Bank" })", "service") == Faults{no_service});
-  CHECK(faults(R"({ "firm": "Hidden Ltd" })", "service") == Faults{no_service});
-  CHECK(faults(R"({ "cost_above_percent": 12 })", "service") == Faults{no_service});
+  CHECK(faults(R"({ "sender": "USA", "receiver": "IND" })", "service") ==
+        Faults{no_service + R"(both "sender": "USA" and "receiver": "IND")" + end});
+  CHECK(faults(R"({ "sender": "USA", "firm": "Blue Bank" })", "service") ==
+        Faults{no_service + R"(both "sender": "USA" and "firm": "Blue Bank")" + end});
+  CHECK(faults(R"({ "firm": "Hidden Ltd" })", "service") ==
+        Faults{no_service + R"("firm": "Hidden Ltd")"});
+  CHECK(faults(R"({ "cost_above_percent": 12 })", "service") ==
+        Faults{no_service + R"("cost_above_percent": 12)"});
   CHECK(faults(R"({ "cost_above_percent": 11.5 })", "service").empty());
   CHECK(faults(R"({ "sender": "USA", "receiver": "IND" })", "corridor") ==
-        Faults{"4:10: where selects no corridor of the survey"});
+        Faults{no_corridor + R"(both "sender": "USA" and "receiver": "IND")" + end});
+  CHECK(faults(R"({ "receiver": ["IND", "KEN"], "receiver_region": "Sub-Saharan Africa",
+                    "receiver_un_region": "Asia" })",
+               "corridor") ==
+        Faults{no_corridor +
+               R"(both "receiver_region": "Sub-Saharan Africa" and "receiver_un_region": "Asia")" +
+               end});
   // GBR-KEN has services of 6 and 10, and costs 8.
   CHECK(faults(R"({ "receiver": "KEN", "cost_above_percent": 9 })", "service").empty());
   CHECK(faults(R"({ "receiver": "KEN", "cost_above_percent": 9 })", "corridor") ==
-        Faults{"4:10: where selects no corridor of the survey"});
+        Faults{no_corridor + R"(both "receiver": "KEN" and "cost_above_percent": 9)" + end});
+}
+
+TEST_CASE("a policy that acts on nothing though any two of its criteria fit is refused too") {
+  // India: from GBR, by Blue Bank; cash to cash only from GBR; but not to India.
+  CHECK(faults_of_policy(cap + ",\n" + R"("where": { "sender": ["USA", "ZAF"], "receiver": "KEN",
+      "firm": ["Blue Bank", "Quick Money"], "product": "Account to account" })") ==
+        Faults{"4:10: where selects no service that counts for its corridor's cost (services that "
+               "hide their exchange rate count only where all of a corridor do)"});
 }
 
 TEST_CASE("single services cannot be selected where the corridor's mean is acted on") {
-  for (const std::string where :
-       {R"("firm": "Blue Bank")", R"("firm_type": "Bank")", R"("product": "Cash to cash")"}) {
-    CHECK(faults_of_policy(cap + ", \"level\": \"corridor\",\n\"where\": { " + where + " }") ==
-          Faults{
-              "4:10: where selects firms, firm types or products, but the policy acts on a "
-              "corridor's mean; leave out \"level\": \"corridor\" to act on these services alone"});
+  for (const std::string key : {"firm", "firm_type", "product"}) {
+    const std::string word = key == "firm"        ? "Blue Bank"
+                             : key == "firm_type" ? "Bank"
+                                                  : "Cash to cash";
+    CHECK(faults_of_policy(cap + ", \"level\": \"corridor\",\n\"where\": { \"" + key + "\": \"" +
+                           word + "\" }") ==
+          Faults{"4:10: where selects by \"" + key +
+                 "\", but the policy acts on a corridor's mean; leave out \"level\": \"corridor\" "
+                 "to act on these services alone"});
   }
+}
+
+TEST_CASE("a policy that starts after the horizon is refused") {
+  const auto faults = [](const std::string& year) {
+    return faults_with(
+        "\"horizon\": { \"first_year\": 2013, \"last_year\": 2015 },\n" +
+        policy(cap + ",\n\"phase_in\": { \"shares_percent\": 100, \"start_year\": " + year + " }"));
+  };
+  CHECK(faults("2015").empty());
+  CHECK(faults("2016") ==
+        Faults{"5:52: phase_in.start_year must not be after the horizon's last year, 2015, got "
+               "2016: the policy would never act"});
 }

@@ -13,8 +13,6 @@ std::string response(const std::string& entries) {
   return "\"response\": { " + entries + " }";
 }
 
-const std::string of_cost = response(R"("elasticity": -0.5, "with_respect_to": "cost")");
-
 }  // namespace
 
 TEST_CASE("a response is read") {
@@ -30,7 +28,8 @@ TEST_CASE("a response is read") {
   CHECK(price.with_respect_to == ElasticityOf::price);
   CHECK(price.diversion_share_percent.is_always(30));
 
-  const Response cost = read_with(of_cost).response;
+  const Response cost =
+      read_with(response(R"("elasticity": -0.5, "with_respect_to": "cost")")).response;
   CHECK(cost.elasticity.is_always(-0.5));
   CHECK(cost.with_respect_to == ElasticityOf::cost);
 }
@@ -75,37 +74,32 @@ TEST_CASE("an elasticity is at most 0, and not absurd") {
       faults(R"({ "normal": { "mean": -1.6, "sd": 3 }, "at_least": -20, "at_most": 0 })").empty());
 }
 
-TEST_CASE("an elasticity with respect to the cost needs costs above 0") {
-  const auto fault = [](const std::string& step) {
-    const Faults faults = faults_with(of_cost + ",\n\"policies\": [{ " + step + " }]");
-    return faults.empty() ? std::string() : faults.at(0);
-  };
-  const std::string start =
-      "2:13: response has an elasticity with respect to \"cost\", which needs costs above 0, but ";
-  const std::string end = "; or take it with respect to \"price\"";
-  CHECK(fault(R"("cap": { "total_percent": 0 })") == start + "policy 1 caps the cost at 0" + end);
-  CHECK(fault(R"("cut": { "total_points": 5 })") ==
-        start + "policy 1 can cut the cost to 0 unless it has a floor_percent above 0" + end);
-  CHECK(fault(R"("scale": { "total_to_percent": 0 })") ==
-        start + "policy 1 scales the cost to 0" + end);
-  CHECK(fault(R"("cap": { "total_percent": 1 })").empty());
-  CHECK(fault(R"("cut": { "total_points": 5, "floor_percent": 1 })").empty());
-  CHECK(fault(R"("scale": { "total_to_percent": 1 })").empty());
-  CHECK(fault(R"("cap": { "fee_percent": 0 })").empty());
-  // With respect to the price, all of these are well defined.
-  CHECK(faults_with(R"("policies": [{ "cap": { "total_percent": 0 } }],
-      "response": { "elasticity": -1, "with_respect_to": "price" })")
-            .empty());
-}
+TEST_CASE("an elasticity can differ by the receiver's region") {
+  const Response read = read_with(response(R"("elasticity_by_receiver_region":
+      { "South Asia": -0.5, "Sub-Saharan Africa": { "uniform": { "minimum": -2, "maximum": -1 } } },
+      "with_respect_to": "price")"))
+                            .response;
+  CHECK(read.elasticity.is_always(0));
+  REQUIRE(read.elasticity_by_receiver_region.size() == 2);
+  CHECK(read.elasticity_by_receiver_region[0].first == "South Asia");
+  CHECK(read.elasticity_by_receiver_region[0].second.is_always(-0.5));
+  CHECK(read.elasticity_by_receiver_region[1].first == "Sub-Saharan Africa");
 
-TEST_CASE("an elasticity with respect to the cost needs a survey without free corridors") {
-  Survey survey = small_survey();
-  survey.services[0].margin_percent_200 = -3.5;  // GBR-IND: a fee of 3 percent
-  survey.services[0].fee_percent_500 = 4;
-  survey.services[0].margin_percent_500 = 0;
-  CHECK(faults_with(of_cost, survey) ==
-        Faults{"2:13: response has an elasticity with respect to \"cost\", which needs costs above "
-               "0, but GBR-IND costs -0.5 %; or take it with respect to \"price\""});
-  CHECK(faults_with(of_cost + ",\n\"baseline\": { \"large_transfer_share_percent\": 50 }", survey)
-            .empty());
+  const auto faults = [](const std::string& by_region) {
+    return faults_with(
+        "\"response\": { \"with_respect_to\": \"price\",\n"
+        "\"elasticity_by_receiver_region\": " +
+        by_region + " }");
+  };
+  CHECK(faults(R"({ "South asia": -1 })") ==
+        Faults{"3:36: \"South asia\" is no World Bank region of a receiving country in the survey "
+               "small; did you mean \"South Asia\"?"});
+  CHECK(faults(R"({ "South Asia": 1 })") ==
+        Faults{"3:50: response.elasticity_by_receiver_region.South Asia must be at most 0, got 1 "
+               "(flows fall when costs rise: write it with a minus)"});
+  CHECK(faults("-1") ==
+        Faults{"3:34: response.elasticity_by_receiver_region must be an object in { } with World "
+               "Bank regions as its keys, got the number -1"});
+  CHECK(faults_with(response(R"("elasticity_by_receiver_region": { "South Asia": -1 })")).size() ==
+        1);
 }

@@ -8,16 +8,25 @@ TEST_CASE("what a scenario leaves out has its default") {
   CHECK(scenario.title == "A title");
   CHECK(scenario.why == "A reason");
   CHECK(scenario.baseline.use_imputed_flows);
-  CHECK(scenario.baseline.large_transfer_share_percent == 0);
+  CHECK(scenario.baseline.large_transfer_share_percent.is_always(0));
   CHECK(scenario.uncertainty.flow.log_sigma == 0);
   CHECK(scenario.uncertainty.flow.variance_shares.own_percent == 100);
   CHECK(scenario.uncertainty.price.log_sigma == 0);
-  CHECK(scenario.uncertainty.paid_to_posted_percent == 100);
+  CHECK(scenario.uncertainty.paid_to_posted_percent.is_always(100));
+  CHECK(scenario.uncertainty.market_share_log_sigma == 0);
+  CHECK(scenario.uncertainty.pass_through_percent.is_always(100));
+  CHECK_FALSE(scenario.uncertainty.price.correlation);
   CHECK(scenario.response.elasticity.is_always(0));
   CHECK(scenario.response.with_respect_to == ElasticityOf::price);
   CHECK(scenario.response.diversion_share_percent.is_always(0));
   CHECK(scenario.policies.empty());
+  CHECK(scenario.pools.empty());
   CHECK(scenario.groups.empty());
+  CHECK_FALSE(scenario.horizon);
+  CHECK(scenario.indicators.threshold_percent == Indicators{}.threshold_percent);
+  CHECK_FALSE(scenario.indicators.smart);
+  CHECK(scenario.conversions.empty());
+  CHECK(scenario.probabilities.empty());
   CHECK(scenario.published.empty());
   CHECK(scenario.sampling.draws == Sampling{}.draws);
   CHECK(scenario.sampling.seed == Sampling{}.seed);
@@ -28,7 +37,7 @@ TEST_CASE("baseline and sampling are read, comments and the schema passed over")
     "baseline": { "flows": "observed", "large_transfer_share_percent": 12.5, "why": "w" },
     /* another */ "sampling": { "draws": 1e12, "seed": 9007199254740991 })");
   CHECK_FALSE(scenario.baseline.use_imputed_flows);
-  CHECK(scenario.baseline.large_transfer_share_percent == 12.5);
+  CHECK(scenario.baseline.large_transfer_share_percent.is_always(12.5));
   CHECK(scenario.sampling.draws == 1'000'000'000'000);
   CHECK(scenario.sampling.seed == 9007199254740991);
   CHECK(read_with(R"("baseline": { "flows": "observed_and_imputed" })").baseline.use_imputed_flows);
@@ -40,7 +49,8 @@ TEST_CASE("the format is asked for first") {
                "\"remitsim-scenario/1\" as its first line",
                "1:29: the scenario has no key \"draws\"; it can have \"$schema\", \"format\", "
                "\"title\", \"why\", \"baseline\", \"uncertainty\", \"response\", \"policies\", "
-               "\"groups\", \"sampling\", \"published\""});
+               "\"pools\", \"groups\", \"horizon\", \"indicators\", \"conversions\", "
+               "\"probabilities\", \"sampling\", \"published\""});
   CHECK(faults_of(R"({ "policies": 3, "format": "remitsim-scenario/2" })") ==
         Faults{"1:28: format must be \"remitsim-scenario/1\", got the text "
                "\"remitsim-scenario/2\"; this program reads no other format"});
@@ -92,7 +102,7 @@ TEST_CASE("baseline and sampling are checked") {
 
 TEST_CASE("a fraction where percent is meant is not refused, as it may be meant") {
   CHECK(read_with(R"("baseline": { "large_transfer_share_percent": 0.5 })")
-            .baseline.large_transfer_share_percent == 0.5);
+            .baseline.large_transfer_share_percent.is_always(0.5));
 }
 
 TEST_CASE("all faults of a file come at once, in the order of their positions") {
@@ -111,12 +121,11 @@ TEST_CASE("all faults of a file come at once, in the order of their positions") 
 
 TEST_CASE("a value of the wrong kind is named") {
   const auto got = [](const std::string& value) {
-    const Faults faults =
-        faults_with("\"baseline\": { \"large_transfer_share_percent\": " + value + "}");
+    const Faults faults = faults_with("\"indicators\": { \"threshold_percent\": " + value + "}");
     REQUIRE(faults.size() == 1);
     return faults[0];
   };
-  const std::string rule = "2:47: baseline.large_transfer_share_percent must be a number, got ";
+  const std::string rule = "2:38: indicators.threshold_percent must be a number, got ";
   CHECK(got("null") == rule + "null");
   CHECK(got("true") == rule + "true");
   CHECK(got("\"5\"") == rule + "the text \"5\"");

@@ -103,3 +103,19 @@ TEST_CASE("a cost range must not be empty") {
   CHECK(fault_of(R"({ "cost_above_percent": 8, "cost_at_most_percent": 8 })") ==
         "3:10: where asks for a cost above 8 and at most 8 percent, which none is");
 }
+
+TEST_CASE("pools are selected alone") {
+  const std::string pools =
+      R"("pools": [ { "name": "Rest", "remainder_of": { "receiver": "KEN" } } ],)";
+  CHECK(read_with(pools + policy_where(R"({ "pool": "Rest" })")).policies.at(0).where.pools ==
+        Words{"Rest"});
+  CHECK(faults_with(pools + policy_where(R"({ "pool": "Rets" })")) ==
+        Faults{"3:20: where.pool \"Rets\" is no pool of the scenario; did you mean \"Rest\"?"});
+  CHECK(
+      faults_with(pools + policy_where(R"({ "pool": "Rest", "receiver": "KEN" })")) ==
+      Faults{"3:10: where has \"pool\" beside \"receiver\", which contradict each other: a pool is "
+             "no surveyed corridor; leave one of them out, or write a policy for each"});
+  CHECK(
+      faults_with(pools + policy_where(R"({ "pool": "Rest", "cost_above_percent": 5 })")).size() ==
+      1);
+}

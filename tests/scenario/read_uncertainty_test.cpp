@@ -20,7 +20,7 @@ TEST_CASE("uncertainty is read") {
   CHECK(uncertainty.price.variance_shares.sender_percent == 99.9);
   CHECK(uncertainty.price.variance_shares.receiver_region_percent == 0);
   CHECK(uncertainty.price.variance_shares.own_percent == 0.1);
-  CHECK(uncertainty.paid_to_posted_percent == 40.5);
+  CHECK(uncertainty.paid_to_posted_percent.is_always(40.5));
 }
 
 TEST_CASE("an input is off, and all of its variance a corridor's own, unless said otherwise") {
@@ -63,4 +63,21 @@ TEST_CASE("variance shares sum to 100 and are none of them negative") {
       faults_with(R"("uncertainty": { "flow": { "variance_shares_percent": { "own": 100 } } })") ==
       Faults{"2:26: uncertainty.flow needs the key \"log_sigma\"; there is no variance to share "
              "without it"});
+}
+
+TEST_CASE("market shares and pass-through are read and checked") {
+  const Uncertainty uncertainty = read_with(R"("uncertainty": {
+      "market_shares": { "log_sigma": 1.5, "why": "w" },
+      "pass_through": { "percent": { "uniform": { "minimum": 30, "maximum": 100 } }, "why": "w" },
+      "price": { "paid_to_posted_percent": { "uniform": { "minimum": 80, "maximum": 120 } } } })")
+                                      .uncertainty;
+  CHECK(uncertainty.market_share_log_sigma == 1.5);
+  CHECK(std::holds_alternative<Uniform>(uncertainty.pass_through_percent.shape));
+  CHECK(std::holds_alternative<Uniform>(uncertainty.paid_to_posted_percent.shape));
+  CHECK(faults_with(R"("uncertainty": { "market_shares": { "log_sigma": 4 },
+"pass_through": { "percent": 101 } })") ==
+        Faults{"2:50: uncertainty.market_shares.log_sigma must lie in [0, 3], got 4 (a standard "
+               "deviation of the logarithm, not percent)",
+               "3:30: uncertainty.pass_through.percent must lie in [0, 100], got 101 (percent, not "
+               "basis points?)"});
 }

@@ -4,8 +4,11 @@
 #include <catch2/catch.hpp>
 
 #include <filesystem>
+#include <fstream>
 #include <map>
+#include <nlohmann/json.hpp>
 #include <string>
+#include <vector>
 
 using namespace remitsim;
 
@@ -13,13 +16,22 @@ namespace {
 
 const std::filesystem::path source_folder = REMITSIM_SOURCE_DIR;
 
-/// Every shipped scenario, by name.
-std::map<std::string, Scenario> shipped_scenarios() {
+/// The scenario files of a folder of the source.
+std::vector<std::filesystem::path> scenario_files(const std::filesystem::path& folder) {
+  std::vector<std::filesystem::path> files;
+  for (const auto& entry : std::filesystem::directory_iterator(source_folder / folder)) {
+    const bool is_schema = entry.path().stem().extension() == ".schema";
+    if (entry.path().extension() == ".json" && !is_schema) files.push_back(entry.path());
+  }
+  return files;
+}
+
+/// The scenarios of a folder of the source, by name.
+std::map<std::string, Scenario> scenarios_in(const std::filesystem::path& folder) {
   const Survey survey = load_survey(source_folder / "data" / "rpw-2013q4");
   std::map<std::string, Scenario> scenarios;
-  for (const auto& entry : std::filesystem::directory_iterator(source_folder / "scenarios")) {
-    if (entry.path().extension() != ".json") continue;
-    scenarios.emplace(entry.path().stem().string(), load_scenario(entry.path(), survey));
+  for (const auto& file : scenario_files(folder)) {
+    scenarios.emplace(file.stem().string(), load_scenario(file, survey));
   }
   return scenarios;
 }
@@ -27,15 +39,33 @@ std::map<std::string, Scenario> shipped_scenarios() {
 }  // namespace
 
 TEST_CASE("every shipped scenario is valid for the shipped survey") {
-  const auto scenarios = shipped_scenarios();
+  const auto scenarios = scenarios_in("scenarios");
   for (const std::string name :
        {"africa-g8", "baseline", "cap-3", "cap-5", "five-points-in-five-years", "fx-margin-cap"}) {
     CHECK(scenarios.count(name) == 1);
   }
+  for (const auto& [name, scenario] : scenarios_in("scenarios/published")) {
+    INFO(name);
+    CHECK_FALSE(scenario.published.empty());
+  }
 }
 
-TEST_CASE("the shipped scenarios differ from the baseline by their policies alone") {
-  const auto scenarios = shipped_scenarios();
+TEST_CASE("every shipped scenario leads editors to the schema by its first key") {
+  for (const std::string folder : {"scenarios", "scenarios/published"}) {
+    for (const auto& file : scenario_files(folder)) {
+      INFO(file);
+      std::ifstream text(file);
+      const auto scenario = nlohmann::ordered_json::parse(text, nullptr, true, true);
+      REQUIRE(scenario.begin().key() == "$schema");
+      const auto schema = file.parent_path() / scenario.begin()->get<std::string>();
+      CHECK(std::filesystem::equivalent(
+          schema, source_folder / "scenarios" / "schema" / "remitsim-scenario.schema.json"));
+    }
+  }
+}
+
+TEST_CASE("the shipped scenarios share the baseline's inputs") {
+  const auto scenarios = scenarios_in("scenarios");
   const Scenario& baseline = scenarios.at("baseline");
   CHECK(baseline.policies.empty());
   for (const auto& [name, scenario] : scenarios) {
@@ -46,7 +76,6 @@ TEST_CASE("the shipped scenarios differ from the baseline by their policies alon
     CHECK(scenario.uncertainty.price.log_sigma == baseline.uncertainty.price.log_sigma);
     CHECK(std::get<Normal>(scenario.response.elasticity.shape).mean ==
           std::get<Normal>(baseline.response.elasticity.shape).mean);
-    CHECK(scenario.sampling.draws == baseline.sampling.draws);
     CHECK(scenario.sampling.seed == baseline.sampling.seed);
   }
 }

@@ -35,16 +35,18 @@ inline void add_corridor(Survey& survey, std::size_t sender, std::size_t receive
 }
 
 /// Three senders, three receivers, four corridors. Posted costs of the services at US$ 200: GBR-IND
-/// 4; GBR-KEN 6 and 10, and a hidden one that does not count; USA-KEN 8; ZAF-LSO 12.
+/// 4; GBR-KEN 6 and 10, and a hidden one that does not count; USA-KEN 8; ZAF-LSO 12. Each corridor
+/// has a flow of 100, all that Lesotho receives; Uganda receives, but is not surveyed.
 inline Survey small_survey() {
   Survey survey;
   survey.name = "small";
   survey.year = 2013;
   survey.countries = {
       {"GBR", "United Kingdom", "Europe & Central Asia", "Europe", "High income", {"G8", "G20"}},
-      {"IND", "India", "South Asia", "Asia", "Lower middle income", {"G20"}},
-      {"KEN", "Kenya", "Sub-Saharan Africa", "Africa", "Low income", {}},
-      {"LSO", "Lesotho", "Sub-Saharan Africa", "Africa", "Lower middle income", {}},
+      {"IND", "India", "South Asia", "Asia", "Lower middle income", {"G20"}, 1000},
+      {"KEN", "Kenya", "Sub-Saharan Africa", "Africa", "Low income", {}, 500},
+      {"LSO", "Lesotho", "Sub-Saharan Africa", "Africa", "Lower middle income", {}, 100},
+      {"UGA", "Uganda", "Sub-Saharan Africa", "Africa", "Low income", {}, 50},
       {"USA", "United States", "North America", "Americas", "High income", {"G8", "G20"}},
       {"ZAF", "South Africa", "Sub-Saharan Africa", "Africa", "Upper middle income", {"G20"}},
   };
@@ -55,9 +57,9 @@ inline Survey small_survey() {
   add_corridor(survey, 0, 2,
                {make_service("2", "Quick Money", "Money transfer operator", "Cash to cash", 5, 1),
                 make_service("3", "Blue Bank", "Bank", "Account to account", 8, 2), hidden});
-  add_corridor(survey, 4, 2,
+  add_corridor(survey, 5, 2,
                {make_service("5", "Quick Money", "Money transfer operator", "Cash to cash", 6, 2)});
-  add_corridor(survey, 5, 3, {make_service("6", "Blue Bank", "Bank", "Account to account", 9, 3)});
+  add_corridor(survey, 6, 3, {make_service("6", "Blue Bank", "Bank", "Account to account", 9, 3)});
   return survey;
 }
 

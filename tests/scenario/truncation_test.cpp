@@ -10,19 +10,23 @@ using namespace remitsim::test;
 
 namespace {
 
-/// A scenario with every kind of entry.
+/// A scenario with comments and every kind of value.
 const std::string whole = scenario_with(R"(// a comment
 "baseline": { "flows": "observed", "large_transfer_share_percent": 1.5e1, "why": "é € \u20AC" },
 "uncertainty": { "flow": { "log_sigma": 0.4, "variance_shares_percent": { "global": 40, "own": 60 } },
-                 "price": { "log_sigma": 0.2, "paid_to_posted_percent": 90 } },
+  "price": { "log_sigma": 0.2, "correlation":
+    { "among": "corridors", "names": ["GBR-IND", "GBR-KEN"], "matrix": [[1, 0.3], [0.3, 1]] } } },
 "response": { "elasticity": { "normal": { "mean": -1.6, "sd": 0.85 }, "at_most": 0 },
-  "with_respect_to": "price", "diversion_share_percent": { "uniform": { "minimum": 0, "maximum": 9 } } },
+  "elasticity_by_receiver_region": { "South Asia": -1 }, "with_respect_to": "price" }, /* another */
+"horizon": { "first_year": 2013, "last_year": 2015, "present_value": { "discount_rate_percent": 3 } },
+"pools": [ { "name": "Rest", "remainder_of": { "receiver": "KEN" } } ],
 "policies": [ { "cap": { "total_percent": 5 }, "level": "corridor", "where": { "receiver": ["KEN"] },
   "pass_through_percent": { "triangular": { "minimum": 1, "mode": 2, "maximum": 3 }, "at_least": 1.5 },
-  "phase_in": { "start_year": 2014, "shares_percent": [50, 100] } } ], /* another */
-"groups": [ { "name": "G8 to Kenya", "where": { "sender_membership": "G8", "receiver": "KEN" } } ],
-"sampling": { "draws": 1000, "seed": 7 },
-"published": [ { "label": "l", "group": "G8 to Kenya", "measure": "savings", "value_usd_million": 1,
+  "phase_in": { "start_year": 2014, "shares_percent": [50, 100] } },
+  { "shift_share": { "percent": 5, "to": { "firm": "Blue Bank" } } } ],
+"groups": [ { "name": "All to Kenya", "where": { "receiver": "KEN" }, "pools": "Rest" } ],
+"indicators": { "smart": true }, "sampling": { "draws": 1000, "seed": 7 },
+"published": [ { "label": "l", "group": "All to Kenya", "measure": "savings", "value_usd_million": 1,
   "source": "s", "accounting_rule": "r" } ])");
 
 }  // namespace

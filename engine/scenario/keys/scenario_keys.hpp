@@ -1,0 +1,85 @@
+#pragma once
+
+#include "scenario/keys/input_keys.hpp"
+#include "scenario/keys/policy_keys.hpp"
+#include "scenario/keys/pool_keys.hpp"
+#include "scenario/keys/published_keys.hpp"
+#include "scenario/keys/result_keys.hpp"
+
+#include <array>
+
+namespace remitsim::keys {
+
+inline constexpr auto format_words = std::to_array<std::string_view>({"remitsim-scenario/1"});
+
+inline constexpr auto scenario_keys = std::to_array<Key>({
+    {.name = "$schema",
+     .kind = ValueKind::anything,
+     .meaning = "where editors find the schema that lets them complete and check keys; the program "
+                "passes over it"},
+    {.name = "format",
+     .kind = ValueKind::word,
+     .presence = Presence::required,
+     .words = format_words,
+     .meaning = "the version of this format"},
+    {.name = "title", .presence = Presence::required, .meaning = "what results are headed with"},
+    {.name = "why",
+     .presence = Presence::required,
+     .meaning = "what question the scenario answers, and for whom"},
+    {.name = "baseline",
+     .kind = ValueKind::object,
+     .otherwise = "all defaults",
+     .object = &baseline,
+     .meaning = "which flows and which transfer sizes everything starts from"},
+    {.name = "uncertainty",
+     .kind = ValueKind::object,
+     .object = &uncertainty,
+     .meaning = "what is not known about flows, prices, market shares and pass-through"},
+    {.name = "response",
+     .kind = ValueKind::object,
+     .otherwise = "no response",
+     .object = &response,
+     .meaning = "how flows answer to a change of cost"},
+    {.name = "policies",
+     .kind = ValueKind::objects,
+     .object = &policy,
+     .meaning = "what changes, in the order in which it is applied"},
+    {.name = "pools",
+     .kind = ValueKind::objects,
+     .object = &pool,
+     .meaning = "made-up corridors for flows that the survey does not price"},
+    {.name = "groups",
+     .kind = ValueKind::objects,
+     .object = &group,
+     .meaning = "unions of corridors and pools to give results for, besides the built-in ones"},
+    {.name = "horizon",
+     .kind = ValueKind::object,
+     .otherwise = "the survey's year alone",
+     .object = &horizon,
+     .meaning = "the years to give results for, and how flows and costs change from year to year"},
+    {.name = "indicators",
+     .kind = ValueKind::object,
+     .otherwise = "all defaults",
+     .object = &indicators,
+     .meaning = "what results count besides money and costs"},
+    {.name = "conversions",
+     .kind = ValueKind::objects,
+     .object = &conversion,
+     .meaning = "money in other units, such as years of schooling"},
+    {.name = "probabilities",
+     .kind = ValueKind::objects,
+     .object = &probability,
+     .meaning = "how likely results are to reach a threshold"},
+    {.name = "sampling",
+     .kind = ValueKind::object,
+     .otherwise = "all defaults",
+     .object = &sampling,
+     .meaning = "how many draws, and from which seed"},
+    {.name = "published",
+     .kind = ValueKind::objects,
+     .object = &published,
+     .meaning = "printed figures to show beside the results"},
+});
+inline constexpr ObjectKeys scenario = {"the scenario", scenario_keys};
+
+}  // namespace remitsim::keys

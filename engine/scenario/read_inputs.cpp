@@ -1,0 +1,24 @@
+#include "scenario/read_inputs.hpp"
+
+#include "scenario/object_reader.hpp"
+
+#include <cstdint>
+
+namespace remitsim {
+
+Baseline read_baseline(const Field& field) {
+  const ObjectReader object(field, keys::baseline);
+  object.check_why();
+  Baseline baseline;
+  baseline.use_imputed_flows = object.word("flows") == 0;
+  baseline.large_transfer_share_percent = object.distribution("large_transfer_share_percent");
+  return baseline;
+}
+
+Sampling read_sampling(const Field& field) {
+  const ObjectReader object(field, keys::sampling);
+  return {static_cast<std::uint64_t>(object.number("draws")),
+          static_cast<std::uint64_t>(object.number("seed"))};
+}
+
+}  // namespace remitsim
