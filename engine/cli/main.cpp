@@ -1,6 +1,9 @@
+#include "cli/command_backtest.hpp"
 #include "cli/command_check.hpp"
 #include "cli/command_import.hpp"
+#include "cli/command_replicate.hpp"
 #include "cli/command_run.hpp"
+#include "cli/command_schema.hpp"
 #include "cli/command_survey.hpp"
 #include "cli/exit_codes.hpp"
 #include "cli/interrupt.hpp"
@@ -39,7 +42,10 @@ void add_commands(CLI::App& app) {
       "5 not converged, 6 output failed, 130 interrupted.");
   add_run_command(app);
   add_check_command(app);
+  add_schema_command(app);
   add_survey_command(app);
+  add_replicate_command(app);
+  add_backtest_command(app);
   add_import_command(app);
 }
 

@@ -1,60 +1,17 @@
 #include "report/describe.hpp"
 
+#include "model/pool_costs.hpp"
+#include "random/quantile.hpp"
 #include "report/rounding.hpp"
 #include "survey/indicators.hpp"
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include <algorithm>
-#include <array>
-#include <variant>
 
 namespace remitsim {
 
 namespace {
-
-std::string_view component_word(Component component) {
-  constexpr std::array<std::string_view, 3> words = {"cost", "fee", "FX margin"};
-  return words[static_cast<std::size_t>(component)];
-}
-
-std::string describe_step(const Cap& cap, const std::string& whose) {
-  return fmt::format("{} {} at most {} %", whose, component_word(cap.component), cap.percent);
-}
-std::string describe_step(const Cut& cut, const std::string& whose) {
-  return fmt::format("{} {} lower by {} points, but not below {} %", whose,
-                     component_word(cut.component), cut.points, cut.floor_percent);
-}
-std::string describe_step(const Scale& scale, const std::string& whose) {
-  return fmt::format("{} {} scaled to {} % of what it was", whose, component_word(scale.component),
-                     scale.to_percent);
-}
-
-void add_criterion(const char* words, const std::vector<std::string>& values, std::string& text) {
-  if (!values.empty()) text += fmt::format("{} {}", words, fmt::join(values, ", "));
-}
-
-std::string describe_selector(const Selector& where) {
-  std::string text;
-  add_criterion(", from", where.senders, text);
-  add_criterion(", from members of", where.sender_memberships, text);
-  add_criterion(", to", where.receivers, text);
-  add_criterion(", to members of", where.receiver_memberships, text);
-  add_criterion(", to", where.receiver_regions, text);
-  add_criterion(", to", where.receiver_un_regions, text);
-  add_criterion(", to countries of", where.receiver_income_groups, text);
-  add_criterion(", of", where.firms, text);
-  add_criterion(", of firms of type", where.firm_types, text);
-  add_criterion(", for", where.products, text);
-  if (where.cost_above_percent) {
-    text += fmt::format(", where it costs more than {} %", *where.cost_above_percent);
-  }
-  if (where.cost_at_most_percent) {
-    text += fmt::format(", where it costs {} % at most", *where.cost_at_most_percent);
-  }
-  return text;
-}
 
 std::string flows_sentence(const Scenario& scenario, const Survey& survey) {
   double usd_million = 0;
@@ -71,19 +28,49 @@ std::string flows_sentence(const Scenario& scenario, const Survey& survey) {
       with_decimals(usd_million / 1000, 1), survey.year, survey.corridors.size(), parts);
 }
 
+std::string amount_words(const Distribution& large_share) {
+  if (large_share.is_always(0)) return "US$ 200";
+  return fmt::format("US$ 200, and for {}{} % of the principal US$ 500",
+                     large_share.is_constant() ? "" : "an uncertain share near ",
+                     rounded(median(large_share), 0));
+}
+
+std::string paid_words(const Distribution& paid_to_posted) {
+  return paid_to_posted.is_constant()
+             ? fmt::format("senders pay {} % of the posted price", median(paid_to_posted))
+             : fmt::format("senders pay an uncertain part of the posted price, near {} %",
+                           rounded(median(paid_to_posted), 0));
+}
+
 std::string costs_sentence(const Scenario& scenario, const Survey& survey) {
-  const double large = scenario.baseline.large_transfer_share_percent;
-  const std::string amount =
-      large == 0 ? "US$ 200" : fmt::format("US$ 200, and for {} % of the principal US$ 500", large);
+  const auto lower_bounds = std::count_if(
+      survey.corridors.begin(), survey.corridors.end(),
+      [&](const Corridor& corridor) { return cost_is_lower_bound(survey, corridor); });
   return fmt::format(
-      "Costs: the mean of a corridor's transparent services (of all where none is), with equal "
-      "market shares, at {}; senders pay {} % of the posted price. Where an FX margin is not "
-      "known, in "
-      "{} corridors, the cost is a lower bound.",
-      amount, scenario.uncertainty.paid_to_posted_percent,
-      std::count_if(
-          survey.corridors.begin(), survey.corridors.end(),
-          [&](const Corridor& corridor) { return cost_is_lower_bound(survey, corridor); }));
+      "Costs: the mean of a corridor's transparent services (of all where none is), with {} market "
+      "shares, at {}; {}. Where an FX margin is not known, in {} corridors, the cost is a lower "
+      "bound.",
+      scenario.uncertainty.market_share_log_sigma > 0 ? "uncertain" : "equal",
+      amount_words(scenario.baseline.large_transfer_share_percent),
+      paid_words(scenario.uncertainty.paid_to_posted_percent), lower_bounds);
+}
+
+std::string pool_cost_words(const Pool& pool) {
+  if (pool.cost_percent) return fmt::format("a given cost of {} %", *pool.cost_percent);
+  const Distribution& simple = pool.simple_mean_share_percent;
+  std::string mean = "a mix of the simple and the flow-weighted mean cost";
+  if (simple.is_always(100)) mean = "the simple mean cost";
+  if (simple.is_always(0)) mean = "the flow-weighted mean cost";
+  return fmt::format("{} of the corridors{}", mean, describe(pool.cost_of));
+}
+
+std::string pool_sentence(const Pool& pool, const Survey& survey) {
+  return fmt::format("Pool \"{}\": US$ {} bn a year{}, at {}.", pool.name,
+                     with_decimals(pool_flow_usd_million(survey, pool) / 1000, 1),
+                     pool.flow_usd_million
+                         ? std::string()
+                         : ", the remainder of what is received" + describe(pool.stands_for),
+                     pool_cost_words(pool));
 }
 
 std::string reform_sentence(const Scenario& scenario) {
@@ -92,30 +79,44 @@ std::string reform_sentence(const Scenario& scenario) {
   for (std::size_t p = 0; p < scenario.policies.size(); ++p) {
     text += (p == 0 ? "" : "; then ") + describe(scenario.policies[p]);
   }
+  if (!scenario.uncertainty.pass_through_percent.is_always(100)) {
+    text += "; passed through in part where the policy does not say otherwise";
+  }
+  return text + ".";
+}
+
+std::string years_sentence(const Horizon& horizon, int survey_year) {
+  std::string text =
+      fmt::format("Years: {} to {}, and their total", horizon.first_year, horizon.last_year);
+  const auto add = [&](const char* what, const Distribution& rate) {
+    if (!rate.is_always(0)) {
+      text += fmt::format("; {} change by {}{} % a year from {} on", what,
+                          rate.is_constant() ? "" : "an uncertain rate near ",
+                          with_decimals(median(rate), 1), survey_year);
+    }
+  };
+  add("flows", horizon.flow_growth_percent);
+  add("costs", horizon.cost_trend_percent);
+  if (horizon.present_value) {
+    text +=
+        fmt::format("; the present value is that of {}, discounted by {} % a year",
+                    horizon.present_value->to_year, horizon.present_value->discount_rate_percent);
+  }
   return text + ".";
 }
 
 }  // namespace
 
-std::string describe(const Policy& policy) {
-  const std::string whose =
-      policy.level == Level::corridor ? "each corridor's mean" : "every service's";
-  std::string text =
-      std::visit([&](const auto& step) { return describe_step(step, whose); }, policy.step);
-  text += describe_selector(policy.where);
-  if (!policy.pass_through_percent.is_always(100)) text += ", passed through in part";
-  if (policy.phase_in) {
-    text +=
-        fmt::format(", {} % of it in force once phased in", policy.phase_in->shares_percent.back());
-  }
-  return text;
-}
-
 std::vector<std::string> accounting_rule(const Scenario& scenario, const Survey& survey) {
-  return {
-      flows_sentence(scenario, survey), costs_sentence(scenario, survey), reform_sentence(scenario),
+  std::vector<std::string> sentences = {flows_sentence(scenario, survey),
+                                        costs_sentence(scenario, survey)};
+  for (const Pool& pool : scenario.pools) sentences.push_back(pool_sentence(pool, survey));
+  sentences.push_back(reform_sentence(scenario));
+  if (scenario.horizon) sentences.push_back(years_sentence(*scenario.horizon, survey.year));
+  sentences.push_back(
       "Savings: the flow before the reform times the fall in cost. What more is sent because it "
-      "costs less is the extra flow, and never added."};
+      "costs less is the extra flow, and never added.");
+  return sentences;
 }
 
 }  // namespace remitsim

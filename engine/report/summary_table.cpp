@@ -1,13 +1,16 @@
 #include "report/summary_table.hpp"
 
 #include "model/measures.hpp"
+#include "report/cells.hpp"
 #include "report/describe.hpp"
 #include "report/rounding.hpp"
 #include "report/text_table.hpp"
+#include "report/years_table.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -18,12 +21,8 @@ namespace {
 constexpr std::size_t page_width = 100;
 constexpr std::size_t label_width = 14;
 
-std::string_view unit_words(std::string_view unit) {
-  return unit == "percent" ? "% of the principal" : "US$ million a year";
-}
-
-/// The groups that the printed figures are about, those that the scenario names, the World Bank's
-/// regions, and the world.
+/// The groups that the printed figures are about, those and the pools that the scenario names, the
+/// World Bank's regions, and the world.
 std::vector<std::string> groups_shown(const Scenario& scenario, const ScenarioResult& result) {
   std::vector<std::string> names;
   const auto add = [&](const std::string& name) {
@@ -31,18 +30,27 @@ std::vector<std::string> groups_shown(const Scenario& scenario, const ScenarioRe
   };
   for (const PublishedFigure& figure : scenario.published) add(figure.group);
   for (const NamedGroup& group : scenario.groups) add(group.name);
-  for (const GroupResult& group : result.groups) {
+  for (const Pool& pool : scenario.pools) add(pool.name);
+  for (const GroupResult& group : result.main_period().groups) {
     if (group.kind == "region") add(group.name);
   }
   add("World");
   return names;
 }
 
+/// The group that the scenario is about: the first of its printed figures, groups or pools, else
+/// the world.
+std::string leading_group(const Scenario& scenario) {
+  if (!scenario.published.empty()) return scenario.published.front().group;
+  if (!scenario.groups.empty()) return scenario.groups.front().name;
+  return scenario.pools.empty() ? "World" : scenario.pools.front().name;
+}
+
 std::string published_cell(const Scenario& scenario, const std::string& group,
                            std::string_view measure) {
   std::string cell;
   for (const PublishedFigure& figure : scenario.published) {
-    if (figure.group != group || figure.measure != measure) continue;
+    if (figure.group != group || figure.measure != measure || !figure.period.empty()) continue;
     if (!cell.empty()) cell += "; ";
     cell += rounded(figure.value, 0);
     if (figure.low && figure.high) {
@@ -52,23 +60,11 @@ std::string published_cell(const Scenario& scenario, const std::string& group,
   return cell;
 }
 
-std::string estimate_cell(const Estimate& estimate) {
-  return rounded(estimate.value, estimate.standard_error);
-}
-
-std::string error_cell(const Estimate& estimate) {
-  return rounded_error(estimate.value, estimate.standard_error);
-}
-
-std::string interval_cell(const MeasureResult& measure) {
-  return fmt::format("{} to {}", estimate_cell(measure[Statistic::p05]),
-                     estimate_cell(measure[Statistic::p95]));
-}
-
 std::string by_group_table(const Scenario& scenario, const ScenarioResult& result,
                            const MeasureInfo& info) {
-  std::vector<std::string> header = {fmt::format("{}, {}", info.title, unit_words(info.unit)),
-                                     "mean", "std. error", "median", "90 % interval"};
+  std::vector<std::string> header = {
+      fmt::format("{}, {}", info.title, unit_words(info.unit, !scenario.horizon)), "mean",
+      "std. error", "median", "90 % interval"};
   const bool with_published =
       std::any_of(scenario.published.begin(), scenario.published.end(),
                   [&](const PublishedFigure& figure) { return figure.measure == info.name; });
@@ -87,16 +83,33 @@ std::string by_group_table(const Scenario& scenario, const ScenarioResult& resul
   return table.to_string();
 }
 
-/// The groups with a table of their other measures: the first one shown, and each with a printed
-/// figure for one of them.
-std::vector<std::string> groups_in_detail(const Scenario& scenario, const ScenarioResult& result,
+/// The groups with a table of their other measures: the leading one, and each with a printed figure
+/// for one of them.
+std::vector<std::string> groups_in_detail(const Scenario& scenario,
                                           std::string_view measure_shown) {
-  std::vector<std::string> names = {groups_shown(scenario, result).front()};
+  std::vector<std::string> names = {leading_group(scenario)};
   for (const PublishedFigure& figure : scenario.published) {
     const bool is_new = std::find(names.begin(), names.end(), figure.group) == names.end();
     if (figure.measure != measure_shown && is_new) names.push_back(figure.group);
   }
   return names;
+}
+
+std::span<const MeasureResult> measures_of(const std::string& group, const ScenarioResult& result) {
+  for (const GroupResult& candidate : result.main_period().groups) {
+    if (candidate.name == group) return candidate.measures;
+  }
+  return {};
+}
+
+/// A measure's title; a conversion's name without underscores.
+std::string title_of(const std::string& measure) {
+  for (const MeasureInfo& info : all_measures()) {
+    if (info.name == measure) return std::string(info.title);
+  }
+  std::string title = measure;
+  std::replace(title.begin(), title.end(), '_', ' ');
+  return title;
 }
 
 std::string other_measures_table(const Scenario& scenario, const std::string& group,
@@ -107,12 +120,11 @@ std::string other_measures_table(const Scenario& scenario, const std::string& gr
       });
   TextTable table({fmt::format("{}: the other measures", group), "mean", "90 % interval", "unit",
                    with_published ? "in print" : ""});
-  for (const MeasureInfo& info : all_measures()) {
-    const MeasureResult* measure = result.find(group, info.name);
-    if (measure == nullptr || info.name == measure_shown) continue;
-    table.add_row({std::string(info.title), estimate_cell((*measure)[Statistic::mean]),
-                   interval_cell(*measure), std::string(unit_words(info.unit)),
-                   published_cell(scenario, group, info.name)});
+  for (const MeasureResult& measure : measures_of(group, result)) {
+    if (measure.measure == measure_shown) continue;
+    table.add_row({title_of(measure.measure), estimate_cell(measure[Statistic::mean]),
+                   interval_cell(measure), unit_words(measure.unit, !scenario.horizon),
+                   published_cell(scenario, group, measure.measure)});
   }
   return table.to_string();
 }
@@ -149,8 +161,12 @@ std::string summary_table(const Survey& survey, const Scenario& scenario, const 
                   with_decimals(static_cast<double>(survey.services.size()), 0),
                   with_decimals(static_cast<double>(study.draws), 0), study.seed);
   text += by_group_table(scenario, result, main_measure) + "\n";
+  if (scenario.horizon) {
+    text += years_table(result, leading_group(scenario), std::string(main_measure.name)) + "\n";
+  }
+  if (!result.probabilities.empty()) text += probabilities_table(result) + "\n";
   text += what_figures_stand_on(survey, scenario);
-  for (const std::string& group : groups_in_detail(scenario, result, main_measure.name)) {
+  for (const std::string& group : groups_in_detail(scenario, main_measure.name)) {
     text += "\n" + other_measures_table(scenario, group, result, main_measure.name);
   }
   return text;

@@ -19,6 +19,16 @@ TEST_CASE("the README's table is what its command prints") {
   CHECK_THAT(readme.str(), Catch::Contains(table));
 }
 
+TEST_CASE("the README's table of printed figures is what its command prints") {
+  const Scratch scratch;
+  const Outcome outcome = scratch.run("remitsim replicate --format markdown");
+  REQUIRE(outcome.code == 0);
+  std::ifstream stream(source + "/README.md");
+  std::ostringstream readme;
+  readme << stream.rdbuf();
+  CHECK_THAT(readme.str(), Catch::Contains(outcome.out));
+}
+
 TEST_CASE("the README's own scenario is valid, and its mistake is told as it says") {
   const Scratch scratch;
   std::ifstream stream(source + "/README.md");

@@ -34,7 +34,7 @@ TEST_CASE("run writes the results and their manifest, and prints the table") {
     CHECK_THAT(outcome.out, Contains(words));
   }
   const std::string csv = scratch.read("results/africa-g8/results.csv");
-  CHECK_THAT(csv, Catch::StartsWith("scenario,year,group_kind,group,measure,unit,statistic,value,"
+  CHECK_THAT(csv, Catch::StartsWith("scenario,period,group_kind,group,measure,unit,statistic,value,"
                                     "standard_error\nafrica-g8,2013,world,World,savings,"));
   const auto manifest = nlohmann::json::parse(scratch.read("results/africa-g8/manifest.json"));
   CHECK(manifest["complete"] == true);

@@ -25,6 +25,14 @@ TEST_CASE("policies are told in words") {
         "each corridor's mean cost lower by 5 points, but not below 0 %");
   CHECK(describe(policy_of(Scale{Component::fee, 80})) ==
         "every service's fee scaled to 80 % of what it was");
+  ServiceKind online;
+  online.products = {"Online service"};
+  CHECK(describe(policy_of(ShiftShare{20, online})) ==
+        "20 % of the market moved to services for Online service");
+  CHECK(describe(policy_of(Remove{online})) == "services for Online service gone from the market");
+  CHECK(describe(policy_of(Tax{-0.5})) == "a subsidy of 0.5 points");
+  CHECK(describe(policy_of(AverageTarget{GroupMean::by_service, 3}, Level::corridor)) ==
+        "all costs scaled alike so that their mean over services is at most 3 %");
 }
 
 TEST_CASE("selectors, pass-through and phase-in are part of the words") {
@@ -32,12 +40,12 @@ TEST_CASE("selectors, pass-through and phase-in are part of the words") {
   policy.where.sender_memberships = {"G8"};
   policy.where.receiver_un_regions = {"Africa", "Asia"};
   policy.where.cost_above_percent = 7;
-  policy.pass_through_percent = {Uniform{50, 100}};
+  policy.pass_through_percent = Distribution{Uniform{50, 100}};
   policy.phase_in = PhaseIn{2014, {20, 60}};
   CHECK(
       describe(policy) ==
       "every service's cost at most 5 %, from members of G8, to Africa, Asia, where it costs more "
-      "than 7 %, passed through in part, 60 % of it in force once phased in");
+      "than 7 %, passed through in part, phased in from 2014 at 20, 60 %");
 }
 
 TEST_CASE("the accounting rule counts only the flows that the scenario uses") {
@@ -50,4 +58,17 @@ TEST_CASE("the accounting rule counts only the flows that the scenario uses") {
   const std::string flows = accounting_rule(scenario, survey)[0];
   CHECK(flows.find("US$ 3.0 bn") != std::string::npos);
   CHECK(flows.find("1 imputed and left out") != std::string::npos);
+}
+
+TEST_CASE("pools are told with their money and their cost") {
+  const Survey survey = made_up::survey_of({{"GBR", "KEN", 3000, {{5}}}});
+  Scenario scenario;
+  Pool pool;
+  pool.name = "Headline";
+  pool.flow_usd_million = 32'000;
+  pool.cost_of.receiver_regions = {"Sub-Saharan Africa"};
+  scenario.pools = {pool};
+  CHECK(accounting_rule(scenario, survey)[2] ==
+        "Pool \"Headline\": US$ 32.0 bn a year, at the simple mean cost of the corridors, to "
+        "Sub-Saharan Africa.");
 }

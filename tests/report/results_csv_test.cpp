@@ -9,7 +9,7 @@ namespace {
 StudyResult result_of(const std::string& group, const Estimate& estimate) {
   MeasureResult measure{"savings", "usd_million", {}};
   measure.estimates.fill(estimate);
-  return {256, 256, 1, {{"cap", 2013, {{"named", group, {measure}}}}}};
+  return {256, 256, 1, {{"cap", {{"2013", {{"named", group, {measure}}}}}, {}}}};
 }
 
 }  // namespace
@@ -17,7 +17,7 @@ StudyResult result_of(const std::string& group, const Estimate& estimate) {
 TEST_CASE("the table is tidy: one statistic a row, in the documented order") {
   const std::string csv = results_csv(result_of("Africa", {0.1, 0.25}));
   CHECK(csv ==
-        "scenario,year,group_kind,group,measure,unit,statistic,value,standard_error\n"
+        "scenario,period,group_kind,group,measure,unit,statistic,value,standard_error\n"
         "cap,2013,named,Africa,savings,usd_million,mean,0.1,0.25\n"
         "cap,2013,named,Africa,savings,usd_million,sd,0.1,0.25\n"
         "cap,2013,named,Africa,savings,usd_million,p05,0.1,0.25\n"
@@ -38,4 +38,12 @@ TEST_CASE("numbers read back as the same double") {
 TEST_CASE("names with commas and quotes are quoted") {
   const std::string csv = results_csv(result_of("Gulf, \"big six\"", {1, 0}));
   CHECK(csv.find("named,\"Gulf, \"\"big six\"\"\",savings") != std::string::npos);
+}
+
+TEST_CASE("the answer to a question of probability is a row of the main period") {
+  StudyResult result = result_of("Africa", {1, 0});
+  result.scenarios[0].probabilities = {{"Africa", "savings", 1800, {0.25, 0.01}}};
+  const std::string csv = results_csv(result);
+  CHECK(csv.find("cap,2013,named,Africa,savings,probability,at_least_1800,0.25,0.01\n") !=
+        std::string::npos);
 }

@@ -19,8 +19,16 @@ Scenario cap_with_published_figure() {
   Policy policy;
   policy.step = Cap{Component::total, 5};
   scenario.policies = {policy};
-  scenario.published = {{"ODI 2014", "Sub-Saharan Africa", "savings", 1800, 1400, 2300,
-                         "Watkins and Quattri", "a headline base"}};
+  PublishedFigure figure;
+  figure.label = "ODI 2014";
+  figure.group = "Sub-Saharan Africa";
+  figure.measure = "savings";
+  figure.value = 1800;
+  figure.low = 1400;
+  figure.high = 2300;
+  figure.source = "Watkins and Quattri";
+  figure.accounting_rule = "a headline base";
+  scenario.published = {figure};
   return scenario;
 }
 
@@ -64,10 +72,35 @@ TEST_CASE("no line is wider than the page") {
 
 TEST_CASE("a figure in print for another measure stands beside that measure") {
   Scenario scenario = cap_with_published_figure();
-  scenario.published.push_back(
-      {"IMF", "South Asia", "extra_flow", 777, {}, {}, "a paper", "a rule"});
+  PublishedFigure figure;
+  figure.label = "IMF";
+  figure.group = "South Asia";
+  figure.measure = "extra_flow";
+  figure.value = 777;
+  scenario.published.push_back(figure);
   const std::string table = table_of(scenario);
   const std::size_t detail = table.find("South Asia: the other measures");
   REQUIRE(detail != std::string::npos);
   CHECK_THAT(table.substr(detail), Contains("in print") && Contains("777"));
+}
+
+TEST_CASE("years, pools, conversions and probabilities are shown where there are some") {
+  Scenario scenario = cap_with_published_figure();
+  Pool pool;
+  pool.name = "Rest of Africa";
+  pool.flow_usd_million = 16'000;
+  scenario.pools = {pool};
+  scenario.conversions = {{"child_years", "savings", Distribution::constant(100)}};
+  scenario.probabilities = {{"World", "savings", 50}};
+  Horizon horizon;
+  horizon.first_year = 2014;
+  horizon.last_year = 2016;
+  horizon.present_value = PresentValue{3, 2014};
+  scenario.horizon = horizon;
+  const std::string table = table_of(scenario);
+  CHECK_THAT(table, Contains("Rest of Africa"));
+  CHECK_THAT(table, Contains("by year") && Contains("2015") && Contains("present value"));
+  CHECK_THAT(table, Contains("child years"));
+  CHECK_THAT(table, Contains("World: savings"));
+  CHECK_THAT(table, Contains("Years: 2014 to 2016"));
 }

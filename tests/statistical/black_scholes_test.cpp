@@ -98,7 +98,7 @@ TEST_CASE("savings of a cap meet the Black-Scholes formula at the nominal rate")
 TEST_CASE("flows that vary independently of prices leave the mean savings as they are") {
   const Survey survey = corridors_by_cost();
   Scenario scenario = capped(0.4, 5);
-  scenario.uncertainty.flow = {0.45, {10, 25, 15, 50}};
+  scenario.uncertainty.flow = {0.45, {10, 25, 15, 50}, {}};
   const StudyResult study = simulate(survey, std::vector{scenario}, {.draws = 200'000, .seed = 9});
   for (std::size_t i = 0; i < costs.size(); ++i) {
     const Estimate& savings = (*study.scenarios[0].find(survey.label_of(survey.corridors[i]),

@@ -37,7 +37,7 @@ TEST_CASE("95 % intervals of every statistic hold the truth in 95 % of replicati
   constexpr int replications = 1'000;
   const Survey survey = made_up::survey_of({{"GBR", "KEN", flow, {{5, 1}}}});
   Scenario scenario;
-  scenario.uncertainty.flow = {sigma, {10, 25, 15, 50}};
+  scenario.uncertainty.flow = {sigma, {10, 25, 15, 50}, {}};
   const auto truth = true_values();
   std::map<Statistic, int> covered;
   for (int seed = 1; seed <= replications; ++seed) {

@@ -1,0 +1,99 @@
+#include "cli/command_replicate.hpp"
+
+#include "cli/default_survey.hpp"
+#include "cli/interrupt.hpp"
+#include "cli/load_scenarios.hpp"
+#include "cli/progress_line.hpp"
+#include "replicate/replication_table.hpp"
+
+#include <fmt/format.h>
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <system_error>
+#include <vector>
+
+namespace remitsim {
+
+namespace {
+
+struct ReplicateOptions {
+  std::vector<std::filesystem::path> scenarios;
+  std::filesystem::path survey = default_survey_folder();
+  std::optional<std::uint64_t> draws;
+  unsigned threads = 0;
+  std::string format = "table";
+};
+
+/// The shipped scenarios of printed figures, in the order of their names.
+std::vector<std::filesystem::path> shipped_figures() {
+  std::vector<std::filesystem::path> files;
+  std::error_code error;
+  const std::filesystem::path folder = shipped_folder("scenarios/published");
+  for (const auto& entry : std::filesystem::directory_iterator(folder, error)) {
+    if (entry.path().extension() == ".json") files.push_back(entry.path());
+  }
+  if (files.empty()) throw StudyError(fmt::format("{}: holds no scenarios", folder.string()));
+  std::sort(files.begin(), files.end());
+  return files;
+}
+
+void print_replications(const ReplicateOptions& options) {
+  const Survey survey = load_survey(options.survey);
+  const auto scenarios =
+      load_scenarios(options.scenarios.empty() ? shipped_figures() : options.scenarios, survey);
+  ProgressLine progress(false);
+  catch_interrupts();
+  StudyOptions study;
+  study.draws = options.draws;
+  study.threads = options.threads;
+  study.on_progress = [&](const Progress& done) { progress.show(done); };
+  // A table of part of the draws would look like the whole.
+  study.should_stop = [] {
+    if (interrupted()) throw Interrupted{};
+    return false;
+  };
+  const auto replications = replicate(survey, scenarios, study);
+  progress.end();
+  const auto to_text = options.format == "csv"        ? replication_csv
+                       : options.format == "markdown" ? replication_markdown
+                                                      : replication_text;
+  fmt::print("{}", to_text(replications));
+}
+
+}  // namespace
+
+void add_replicate_command(CLI::App& app) {
+  auto options = std::make_shared<ReplicateOptions>();
+  CLI::App* command =
+      app.add_subcommand("replicate", "Print the figures in print beside what comes out");
+  command->add_option("SCENARIO", options->scenarios,
+                      "Scenario files with published figures (default: scenarios/published)");
+  command->add_option("--survey", options->survey, "Folder with the survey's tables")
+      ->type_name("DIR");
+  command->add_option("--draws", options->draws, "Number of draws, instead of the scenarios'")
+      ->type_name("N")
+      ->check(CLI::Range(std::uint64_t{2}, std::uint64_t{1'000'000'000'000}));
+  command->add_option("--threads", options->threads, "Threads (default: one for each processor)")
+      ->type_name("N")
+      ->check(CLI::Range(1u, 4096u));
+  command->add_option("--format", options->format, "table, markdown, or csv with every source")
+      ->check(CLI::IsMember({"table", "markdown", "csv"}))
+      ->type_name("FORMAT")
+      ->capture_default_str();
+  command->footer(
+      "Examples:\n"
+      "  remitsim replicate\n"
+      "  remitsim replicate scenarios/published/odi-2014-africa.json --draws 1000000\n"
+      "  remitsim replicate --format csv > figures.csv\n"
+      "\n"
+      "\"Same rule\" is the printed figure's own accounting with every uncertain input at its\n"
+      "median; the engine's own estimates follow below it, with their 90 % intervals.");
+  command->callback([options] { print_replications(*options); });
+}
+
+}  // namespace remitsim

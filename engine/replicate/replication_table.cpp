@@ -1,0 +1,131 @@
+#include "replicate/replication_table.hpp"
+
+#include "files/csv.hpp"
+#include "report/cells.hpp"
+#include "report/rounding.hpp"
+#include "report/text_table.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <array>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace remitsim {
+
+namespace {
+
+using Cells = std::vector<std::string>;
+
+const Cells header = {"Figure, or the engine's own estimate",
+                      "in print",
+                      "same rule",
+                      "comes out",
+                      "mean",
+                      "90 % interval",
+                      "unit"};
+
+std::string_view word_of(Mark mark) {
+  constexpr std::array<std::string_view, 3> words = {"seen", "recalled", "computed"};
+  return words[static_cast<std::size_t>(mark)];
+}
+
+std::string print_cell(const PublishedFigure& figure) {
+  std::string cell = rounded(figure.value, 0);
+  if (figure.low && figure.high) {
+    cell += fmt::format(" ({} to {})", rounded(*figure.low, 0), rounded(*figure.high, 0));
+  }
+  return cell;
+}
+
+/// Whether it comes out, and by what factor it does not.
+std::string verdict(const Replication& replication) {
+  if (replication.matches_print) return "yes";
+  return fmt::format("no: {} times",
+                     with_decimals(replication.figure.value / replication.same_rule, 2));
+}
+
+Cells figure_row(const Replication& replication) {
+  const double value = replication.same_rule;
+  return {replication.figure.label,
+          print_cell(replication.figure),
+          value < 1000 ? with_decimals(value, 2) : with_decimals(value, 0),
+          verdict(replication),
+          "",
+          "",
+          unit_words(replication.unit, true)};
+}
+
+Cells estimate_row(const OwnEstimate& estimate) {
+  return {
+      "  " + estimate.group,          "", "", "", estimate_cell(estimate.result[Statistic::mean]),
+      interval_cell(estimate.result), ""};
+}
+
+std::vector<Cells> rows_of(std::span<const Replication> replications) {
+  std::vector<Cells> rows;
+  for (const Replication& replication : replications) {
+    rows.push_back(figure_row(replication));
+    for (const OwnEstimate& estimate : replication.own_estimates) {
+      rows.push_back(estimate_row(estimate));
+    }
+  }
+  return rows;
+}
+
+std::string remarks(std::span<const Replication> replications) {
+  std::string text;
+  for (const Replication& replication : replications) {
+    const PublishedFigure& figure = replication.figure;
+    if (!figure.remark.empty()) text += fmt::format("{}: {}.\n", figure.label, figure.remark);
+  }
+  return text;
+}
+
+}  // namespace
+
+std::string replication_text(std::span<const Replication> replications) {
+  TextTable table(header);
+  for (const Cells& row : rows_of(replications)) table.add_row(row);
+  return table.to_string() + "\n" + remarks(replications);
+}
+
+std::string replication_markdown(std::span<const Replication> replications) {
+  std::string text =
+      fmt::format("| {} |\n|---|---:|---:|---|---:|---:|---|\n", fmt::join(header, " | "));
+  for (Cells row : rows_of(replications)) {
+    const bool is_estimate = row.front().starts_with("  ");
+    if (is_estimate) row.front() = "– " + row.front().substr(2);
+    text += fmt::format("| {} |\n", fmt::join(row, " | "));
+  }
+  return text;
+}
+
+std::string replication_csv(std::span<const Replication> replications) {
+  std::string csv = csv_line({"scenario", "figure", "kind", "group", "measure", "unit", "value",
+                              "p05", "p95", "mark", "comes_out", "source", "accounting_rule"});
+  const auto cell = [](const std::optional<double>& value) {
+    return value ? fmt::to_string(*value) : std::string();
+  };
+  for (const Replication& replication : replications) {
+    const PublishedFigure& figure = replication.figure;
+    const auto row = [&](const char* kind, const std::string& group, double value,
+                         const std::optional<double>& low, const std::optional<double>& high) {
+      csv += csv_line({replication.scenario, figure.label, kind, group, figure.measure,
+                       replication.unit, fmt::to_string(value), cell(low), cell(high),
+                       std::string(word_of(figure.mark)), replication.matches_print ? "yes" : "no",
+                       figure.source, figure.accounting_rule});
+    };
+    row("in print", figure.group, figure.value, figure.low, figure.high);
+    row("same rule", figure.group, replication.same_rule, {}, {});
+    for (const OwnEstimate& estimate : replication.own_estimates) {
+      row("own estimate", estimate.group, estimate.result[Statistic::mean].value,
+          estimate.result[Statistic::p05].value, estimate.result[Statistic::p95].value);
+    }
+  }
+  return csv;
+}
+
+}  // namespace remitsim

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "remitsim/study.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace remitsim {
+
+// How estimates are written in tables: with no more digits than their error supports.
+
+std::string estimate_cell(const Estimate& estimate);
+/// The Monte Carlo standard error.
+std::string error_cell(const Estimate& estimate);
+/// "625 to 1,463": the 90 % interval.
+std::string interval_cell(const MeasureResult& measure);
+/// A unit in words: "US$ million a year" for "usd_million" in a single year.
+std::string unit_words(std::string_view unit, bool of_single_year);
+
+}  // namespace remitsim

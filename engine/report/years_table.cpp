@@ -1,0 +1,48 @@
+#include "report/years_table.hpp"
+
+#include "report/cells.hpp"
+#include "report/rounding.hpp"
+#include "report/text_table.hpp"
+
+#include <fmt/format.h>
+
+namespace remitsim {
+
+namespace {
+
+std::string mean_cell(const PeriodResult& period, const std::string& group,
+                      std::string_view measure) {
+  const MeasureResult* result = period.find(group, measure);
+  return result == nullptr ? "" : estimate_cell((*result)[Statistic::mean]);
+}
+
+}  // namespace
+
+std::string years_table(const ScenarioResult& result, const std::string& group,
+                        const std::string& measure) {
+  TextTable table({group + " by year", measure + ", mean", "90 % interval", "cost before, %",
+                   "cost after, %", "corridors above after"});
+  for (const PeriodResult& period : result.periods) {
+    const MeasureResult* main = period.find(group, measure);
+    if (main == nullptr) continue;
+    table.add_row({period.period == "present_value" ? "present value" : period.period,
+                   estimate_cell((*main)[Statistic::mean]), interval_cell(*main),
+                   mean_cell(period, group, "cost_before"), mean_cell(period, group, "cost_after"),
+                   mean_cell(period, group, "corridors_above_after")});
+  }
+  return table.to_string();
+}
+
+std::string probabilities_table(const ScenarioResult& result) {
+  if (result.probabilities.empty()) return {};
+  TextTable table({"How likely it is that", "is at least", "probability, %", "std. error"});
+  for (const ProbabilityResult& question : result.probabilities) {
+    const Estimate percent = {100 * question.probability.value,
+                              100 * question.probability.standard_error};
+    table.add_row({fmt::format("{}: {}", question.group, question.measure),
+                   fmt::to_string(question.at_least), estimate_cell(percent), error_cell(percent)});
+  }
+  return table.to_string();
+}
+
+}  // namespace remitsim
