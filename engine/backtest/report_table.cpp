@@ -15,7 +15,7 @@ constexpr std::size_t line_width = 96;
 
 std::string with_error(const MeasuredValue& measured, int decimals) {
   if (!std::isfinite(measured.value)) return "none";
-  const std::string value = fmt::format("{:.{}f}", measured.value, decimals);
+  std::string value = fmt::format("{:.{}f}", measured.value, decimals);
   if (!std::isfinite(measured.standard_error)) return value;
   return fmt::format("{} ± {:.{}f}", value, measured.standard_error, decimals);
 }
@@ -50,7 +50,8 @@ void add_error_row(TextTable& table, std::size_t corridors) {
 std::string lines_of(const BacktestSection& section) {
   std::vector<std::string> header{"from → to", "corridors"};
   for (const double level : interval_levels) header.push_back(level_words(level));
-  for (const char* name : {"bias, %", "bias, points", "rms", "calibrated"}) header.push_back(name);
+  for (const char* name : {"bias, %", "bias, points", "rms", "calibrated"})
+    header.emplace_back(name);
   TextTable table(std::move(header));
   for (const BacktestLine& line : section.lines) {
     add_row(table, fmt::format("{} → {}", line.from, line.to), line.result);

@@ -47,6 +47,7 @@ std::vector<double> spread(const std::vector<std::vector<double>>& replications,
   std::vector<double> errors;
   for (std::size_t i = 0; i < replications.front().size(); ++i) {
     std::vector<double> values;
+    values.reserve(replications.size());
     for (const auto& statistics : replications) values.push_back(statistics[i]);
     const bool finite = std::all_of(values.begin(), values.end(),
                                     [](double value) { return std::isfinite(value); });

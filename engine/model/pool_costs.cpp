@@ -15,6 +15,7 @@ std::vector<double> weights_of(double simple_share, const std::vector<double>& f
   const auto equal = 1 / static_cast<double>(flows.size());
   const double total = std::accumulate(flows.begin(), flows.end(), 0.0);
   std::vector<double> weights;
+  weights.reserve(flows.size());
   for (const double flow : flows) {
     weights.push_back(total > 0 ? simple_share * equal + (1 - simple_share) * flow / total : equal);
   }

@@ -55,7 +55,7 @@ double beta_fraction(double a, double b, double x) {
   ContinuedFraction fraction(1);
   bool changes = true;
   for (int n = 1; n < most_terms && changes; ++n) {
-    const double m = n / 2;
+    const double m = (n - n % 2) / 2.0;
     const double numerator = n % 2 == 0
                                  ? m * (b - m) * x / ((a + 2 * m - 1) * (a + 2 * m))
                                  : -(a + m) * (a + b + m) * x / ((a + 2 * m) * (a + 2 * m + 1));

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <optional>
 
 namespace remitsim {
 
@@ -15,12 +16,21 @@ constexpr double z_end = 8.5;  // beyond the normal quantiles of 2^-54 and 1 −
 constexpr double knots_per_unit = 128;
 constexpr auto knot_count = static_cast<std::size_t>(2 * z_end * knots_per_unit) + 1;
 
+/// Where Newton's method on the logarithm of a tail goes from y; nothing where there is too little
+/// of the tail to tell.
+std::optional<double> newton_from(double y, double tail, double wanted, double density,
+                                  bool is_lower) {
+  constexpr double least_usable = 1e-300;  // below, portable::exp has no more to tell
+  if (tail <= least_usable || density <= least_usable) return std::nullopt;
+  const double change = portable::log(wanted / tail) * tail / density;
+  return is_lower ? y + change : y - change;
+}
+
 /// Where the distribution has the normal's probability at z, between `least` and the source's end;
 /// `start` is a first guess. By Newton's method on the logarithm of the smaller tail, and bisection
 /// where that leaves the interval known to hold the solution.
 double solve(const TabulatedQuantile::Source& source, double z, double least, double start) {
   constexpr int most_steps = 200;
-  constexpr double least_usable = 1e-300;  // below, portable::exp has no more to tell
   const portable::TwoTails at_z = portable::normal_tails(z);
   const bool uses_lower = z < 0;
   const double wanted = uses_lower ? at_z.lower : at_z.upper;
@@ -32,16 +42,11 @@ double solve(const TabulatedQuantile::Source& source, double z, double least, do
     const portable::TwoTails tails = source.tails(y);
     const double tail = uses_lower ? tails.lower : tails.upper;
     (uses_lower == (tail < wanted) ? low : high) = y;
-    double next = low + (high - low) / 2;
-    const double density = source.density(y);
-    if (tail > least_usable && density > least_usable) {
-      const double change = portable::log(wanted / tail) * tail / density;
-      const double newton = uses_lower ? y + change : y - change;
-      // Squared, what is left is below the rounding errors.
-      if (std::fabs(change) <= tolerance) return std::max(newton, least);
-      if (newton > low && newton < high) next = newton;
-    }
-    y = next;
+    const auto newton = newton_from(y, tail, wanted, source.density(y), uses_lower);
+    // Squared, what is left is below the rounding errors.
+    if (newton && std::fabs(*newton - y) <= tolerance) return std::max(*newton, least);
+    const bool is_inside = newton && *newton > low && *newton < high;
+    y = is_inside ? *newton : low + (high - low) / 2;
     if (high - low <= tolerance) break;
   }
   return y;

@@ -113,7 +113,7 @@ std::vector<std::string> accounting_rule(const Scenario& scenario, const Survey&
   for (const Pool& pool : scenario.pools) sentences.push_back(pool_sentence(pool, survey));
   sentences.push_back(reform_sentence(scenario));
   if (scenario.horizon) sentences.push_back(years_sentence(*scenario.horizon, survey.year));
-  sentences.push_back(
+  sentences.emplace_back(
       "Savings: the flow before the reform times the fall in cost. What more is sent because it "
       "costs less is the extra flow, and never added.");
   return sentences;

@@ -27,7 +27,7 @@ Distribution read_elasticity(const Field& field) {
   constexpr double lowest_uniform = 0x1p-53;  // the smallest that a draw can be
   NumberRule without_least = keys::elasticity_rule;
   without_least.least = -std::numeric_limits<double>::infinity();
-  const Distribution elasticity = read_distribution(field, without_least);
+  Distribution elasticity = read_distribution(field, without_least);
   const double lowest = QuantileFunction(elasticity)(lowest_uniform);
   if (lowest < keys::elasticity_rule.least) {
     field.refuse(

@@ -44,7 +44,7 @@ std::optional<NamedMeasure> ResultNames::read_measure(const ObjectReader& object
 }
 
 std::string ResultNames::read_group(const Field& field) const {
-  const std::string name = read_text(field).value_or("");
+  std::string name = read_text(field).value_or("");
   std::vector<std::string> known;
   for (const Group& group : groups_) known.push_back(group.name);
   const auto meanings = std::count(known.begin(), known.end(), name);

@@ -19,7 +19,8 @@ DrawArray values_of(const DrawInput& input, std::uint64_t first_draw) {
 std::vector<DrawArray> fractions_of(const std::vector<DrawInput>& inputs,
                                     std::uint64_t first_draw) {
   std::vector<DrawArray> fractions;
-  for (const DrawInput& input : inputs) fractions.push_back(values_of(input, first_draw) / 100);
+  fractions.reserve(inputs.size());
+  for (const DrawInput& input : inputs) fractions.emplace_back(values_of(input, first_draw) / 100);
   return fractions;
 }
 
@@ -64,7 +65,7 @@ void ScenarioDraws::draw(const ScenarioPlan& plan, const CommonDraws& common,
   cost_trend = compounded(plan.cost_trend, first_draw);
   units_per_usd_million.clear();
   for (const DrawInput& input : plan.usd_per_unit) {
-    units_per_usd_million.push_back(1e6 / values_of(input, first_draw));
+    units_per_usd_million.emplace_back(1e6 / values_of(input, first_draw));
   }
   pool_flow_factors.clear();
   pool_weights.clear();

@@ -32,7 +32,7 @@ YearSimulator::YearSimulator(const Survey& survey, const ScenarioPlan& plan,
   for (std::size_t p = 0; p < policies.size(); ++p) {
     const double in_force = year.fully_phased_in ? share_in_force_at_last(policies[p])
                                                  : share_in_force(policies[p], year.year);
-    strengths_.push_back(draws.pass_through[p] * in_force);
+    strengths_.emplace_back(draws.pass_through[p] * in_force);
   }
   target_ratios_.assign(policies.size(), DrawArray::Ones());
   for (std::size_t p = 0; p < policies.size(); ++p) {

@@ -1,4 +1,4 @@
-// The README shows real output.
+// The README and the methods page show real output.
 
 #include "support/program.hpp"
 
@@ -27,6 +27,16 @@ TEST_CASE("the README's table of printed figures is what its command prints") {
   std::ostringstream readme;
   readme << stream.rdbuf();
   CHECK_THAT(readme.str(), Catch::Contains(outcome.out));
+}
+
+TEST_CASE("the methods page's backtest is what its command prints") {
+  const Scratch scratch;
+  const Outcome outcome = scratch.run("remitsim backtest");
+  REQUIRE(outcome.code == 0);
+  std::ifstream stream(source + "/docs/methods.md");
+  std::ostringstream methods;
+  methods << stream.rdbuf();
+  CHECK_THAT(methods.str(), Catch::Contains(outcome.out));
 }
 
 TEST_CASE("the README's own scenario is valid, and its mistake is told as it says") {
