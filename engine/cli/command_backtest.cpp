@@ -114,7 +114,7 @@ void add_backtest_command(CLI::App& app) {
       "  remitsim backtest --format csv > backtest.csv\n"
       "\n"
       "A round's mean costs are predicted from an earlier round's, with the uncertainty that the\n"
-      "results of a scenario have. docs/backtest.md says what is computed, and what was found.");
+      "results of a scenario have. docs/methods.md says what is computed, and what was found.");
   command->callback([options] { print_backtest(*options); });
 }
 

@@ -41,6 +41,7 @@ std::vector<InflowCoverage> inflow_coverage(const Survey& survey) {
     add(survey, country, is_surveyed, world);
   }
   std::vector<InflowCoverage> coverages;
+  coverages.reserve(by_region.size() + 1);
   for (auto& [name, coverage] : by_region) coverages.push_back(std::move(coverage));
   coverages.push_back(std::move(world));
   return coverages;
