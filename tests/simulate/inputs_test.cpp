@@ -85,8 +85,9 @@ TEST_CASE("the share of large transfers mixes the two prices, whether it is know
   CHECK(mean_of(run_one(survey, scenario), "GBR-KEN", "simple_cost_before").value ==
         Approx(expected));
   scenario.baseline.large_transfer_share_percent = {Uniform{30, 50}};
-  const MeasureResult& cost = test::measure_in(run_one(survey, scenario, 20'000).main_period(),
-                                               "GBR-KEN", "simple_cost_before");
+  const ScenarioResult result = run_one(survey, scenario, 20'000);
+  const MeasureResult& cost =
+      test::measure_in(result.main_period(), "GBR-KEN", "simple_cost_before");
   const double sd = (at_200 - at_500) * 0.2 / std::sqrt(12);
   CHECK(std::fabs(cost[Statistic::mean].value - expected) <
         4 * cost[Statistic::mean].standard_error);
