@@ -53,9 +53,10 @@ void print_replications(const ReplicateOptions& options) {
   study.threads = options.threads;
   study.on_progress = [&](const Progress& done) { progress.show(done); };
   // A table of part of the draws would look like the whole.
-  study.should_stop = [] {
-    if (interrupted()) throw Interrupted{};
-    return false;
+  study.should_stop = [&] {
+    if (!interrupted()) return false;
+    progress.end();
+    throw Interrupted{};
   };
   const auto replications = replicate(survey, scenarios, study);
   progress.end();

@@ -12,7 +12,7 @@ void add_schema_command(CLI::App& app) {
       "schema",
       "Print the JSON Schema of scenario files, for editors that complete and check keys");
   command->footer(
-      "Example:\n"
+      "Examples:\n"
       "  remitsim schema > remitsim-scenario.schema.json\n"
       "\n"
       "An editor finds the schema by the first key of a scenario:\n"

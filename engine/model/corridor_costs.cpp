@@ -25,18 +25,22 @@ void add_at_both_amounts(const Service& service, PostedCosts& costs) {
   costs.large_margin_change_percent.push_back(at_500.margin_percent - at_200.margin_percent);
 }
 
-/// The mean by share of each run of services that belong to one corridor.
+/// The mean by share of each run of services that belong to one corridor; where they have no share,
+/// their simple mean, as a world may give the corridor one.
 std::vector<double> means_by_corridor(const std::vector<double>& values, const PostedCosts& costs) {
   std::vector<double> means;
   for (std::size_t k = 0; k < values.size();) {
     const std::size_t corridor = costs.corridors[k];
     double sum = 0;
+    double weighted_sum = 0;
     double shares = 0;
+    const std::size_t first = k;
     for (; k < values.size() && costs.corridors[k] == corridor; ++k) {
-      sum += costs.share[k] * values[k];
+      sum += values[k];
+      weighted_sum += costs.share[k] * values[k];
       shares += costs.share[k];
     }
-    means.push_back(shares > 0 ? sum / shares : 0);
+    means.push_back(shares > 0 ? weighted_sum / shares : sum / static_cast<double>(k - first));
   }
   return means;
 }

@@ -18,8 +18,10 @@ Eigen::Map<const Matrix> as_matrix(const std::vector<double>& values, std::size_
 /// The nearest symmetric matrix whose eigenvalues are at least `least`.
 Matrix with_eigenvalues_from(const Matrix& matrix, double least) {
   const Eigen::SelfAdjointEigenSolver<Matrix> solver(matrix);
-  const auto eigenvalues = solver.eigenvalues().array().max(least).matrix();
-  return solver.eigenvectors() * eigenvalues.asDiagonal() * solver.eigenvectors().transpose();
+  const Matrix& vectors = solver.eigenvectors();
+  const auto eigenvalues = solver.eigenvalues().cwiseMax(least);
+  const Matrix product = vectors * eigenvalues.asDiagonal() * vectors.transpose();
+  return (product + product.transpose()) / 2;  // rounding errors are not symmetric
 }
 
 }  // namespace

@@ -37,18 +37,17 @@ QuantileFunction::QuantileFunction(const Distribution& distribution)
           std::visit([](const auto& shape) { return quantile_of(shape); }, distribution.shape)),
       below_(probability_below(distribution, distribution.at_least)),
       within_(kept_probability(distribution)) {
-  // Inside (0, 1), whose ends may have no finite quantile; and above the probability below the
-  // limit itself, whose quantile is a value below the limit where single values have a probability.
-  probabilities_ = {std::max(std::nextafter(below_, 1.0), 0x1p-54),
-                    std::min(cdf(distribution, distribution.at_most), 1 - 0x1p-53)};
+  // Not the probability below the limit itself: where single values have a probability, its
+  // quantile is a value below the limit.
+  least_probability_ = std::max(std::nextafter(below_, 1.0), 0x1p-54);
   const ValueRange shape = range(distribution);
   values_ = {std::max(shape.least, distribution.at_least),
              std::min(shape.most, distribution.at_most)};
 }
 
 double QuantileFunction::operator()(double u) const {
-  const double p =
-      std::min(std::max(below_ + u * within_, probabilities_.least), probabilities_.most);
+  // Inside (0, 1), at whose ends there may be no finite quantile.
+  const double p = std::min(std::max(below_ + u * within_, least_probability_), 1 - 0x1p-53);
   return std::min(std::max(shape_quantile_(p), values_.least), values_.most);
 }
 

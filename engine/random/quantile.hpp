@@ -42,7 +42,7 @@ class QuantileFunction {
   std::function<double(double)> shape_quantile_;
   double below_ = 0;   ///< the shape's probability below `at_least`
   double within_ = 1;  ///< the shape's probability between the limits
-  ValueRange probabilities_;
+  double least_probability_ = 0;
   ValueRange values_;
 };
 

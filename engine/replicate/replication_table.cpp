@@ -9,6 +9,7 @@
 #include <fmt/ranges.h>
 
 #include <array>
+#include <cmath>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -22,10 +23,13 @@ using Cells = std::vector<std::string>;
 const Cells header = {"Figure, or the engine's own estimate",
                       "in print",
                       "same rule",
+                      "gap",
                       "comes out",
                       "mean",
                       "90 % interval",
                       "unit"};
+constexpr std::size_t page_width = 100;
+constexpr std::size_t indent = 2;
 
 std::string_view word_of(Mark mark) {
   constexpr std::array<std::string_view, 3> words = {"seen", "recalled", "computed"};
@@ -37,31 +41,43 @@ std::string print_cell(const PublishedFigure& figure) {
   if (figure.low && figure.high) {
     cell += fmt::format(" ({} to {})", rounded(*figure.low, 0), rounded(*figure.high, 0));
   }
+  if (figure.mark != Mark::seen) cell += fmt::format(", {}", word_of(figure.mark));
   return cell;
 }
 
-/// Whether it comes out, and by what factor it does not.
-std::string verdict(const Replication& replication) {
-  if (replication.matches_print) return "yes";
-  return fmt::format("no: {} times",
-                     with_decimals(replication.figure.value / replication.same_rule, 2));
+std::string same_rule_cell(const Replication& replication) {
+  const bool is_count = replication.unit != "usd_million" && replication.unit != "percent";
+  const double value = replication.same_rule;
+  return with_decimals(value, is_count || std::fabs(value) >= 1000 ? 0 : 2);
+}
+
+/// How far what comes out lies from the printed value, in percent of it: "-90.0 %".
+std::string gap_cell(const Replication& replication) {
+  const double printed = replication.figure.value;
+  if (printed == 0) return "";
+  return with_decimals(100 * (replication.same_rule - printed) / std::fabs(printed), 1) + " %";
 }
 
 Cells figure_row(const Replication& replication) {
-  const double value = replication.same_rule;
   return {replication.figure.label,
           print_cell(replication.figure),
-          value < 1000 ? with_decimals(value, 2) : with_decimals(value, 0),
-          verdict(replication),
+          same_rule_cell(replication),
+          gap_cell(replication),
+          replication.matches_print ? "yes" : "no",
           "",
           "",
-          unit_words(replication.unit, true)};
+          unit_words(replication.unit, false)};
 }
 
 Cells estimate_row(const OwnEstimate& estimate) {
-  return {
-      "  " + estimate.group,          "", "", "", estimate_cell(estimate.result[Statistic::mean]),
-      interval_cell(estimate.result), ""};
+  return {"  " + estimate.group,
+          "",
+          "",
+          "",
+          "",
+          estimate_cell(estimate.result[Statistic::mean]),
+          interval_cell(estimate.result),
+          ""};
 }
 
 std::vector<Cells> rows_of(std::span<const Replication> replications) {
@@ -79,7 +95,8 @@ std::string remarks(std::span<const Replication> replications) {
   std::string text;
   for (const Replication& replication : replications) {
     const PublishedFigure& figure = replication.figure;
-    if (!figure.remark.empty()) text += fmt::format("{}: {}.\n", figure.label, figure.remark);
+    if (figure.remark.empty()) continue;
+    text += wrapped(fmt::format("{}: {}.", figure.label, figure.remark), page_width, indent) + "\n";
   }
   return text;
 }
@@ -94,7 +111,7 @@ std::string replication_text(std::span<const Replication> replications) {
 
 std::string replication_markdown(std::span<const Replication> replications) {
   std::string text =
-      fmt::format("| {} |\n|---|---:|---:|---|---:|---:|---|\n", fmt::join(header, " | "));
+      fmt::format("| {} |\n|---|---:|---:|---:|---|---:|---:|---|\n", fmt::join(header, " | "));
   for (Cells row : rows_of(replications)) {
     const bool is_estimate = row.front().starts_with("  ");
     if (is_estimate) row.front() = "– " + row.front().substr(2);
@@ -104,8 +121,9 @@ std::string replication_markdown(std::span<const Replication> replications) {
 }
 
 std::string replication_csv(std::span<const Replication> replications) {
-  std::string csv = csv_line({"scenario", "figure", "kind", "group", "measure", "unit", "value",
-                              "p05", "p95", "mark", "comes_out", "source", "accounting_rule"});
+  std::string csv =
+      csv_line({"scenario", "figure", "kind", "group", "measure", "unit", "value", "low", "high",
+                "mark", "comes_out", "source", "accounting_rule", "remark"});
   const auto cell = [](const std::optional<double>& value) {
     return value ? fmt::to_string(*value) : std::string();
   };
@@ -116,7 +134,7 @@ std::string replication_csv(std::span<const Replication> replications) {
       csv += csv_line({replication.scenario, figure.label, kind, group, figure.measure,
                        replication.unit, fmt::to_string(value), cell(low), cell(high),
                        std::string(word_of(figure.mark)), replication.matches_print ? "yes" : "no",
-                       figure.source, figure.accounting_rule});
+                       figure.source, figure.accounting_rule, figure.remark});
     };
     row("in print", figure.group, figure.value, figure.low, figure.high);
     row("same rule", figure.group, replication.same_rule, {}, {});

@@ -12,7 +12,8 @@ namespace remitsim {
 
 std::string replication_text(std::span<const Replication> replications);
 std::string replication_markdown(std::span<const Replication> replications);
-/// Tidy: a row for each number, with the figure's source, mark and accounting rule.
+/// Tidy: a row for each number, with the figure's source, mark and accounting rule. `low` and
+/// `high` are the printed range, or the 90 % interval.
 std::string replication_csv(std::span<const Replication> replications);
 
 }  // namespace remitsim

@@ -1,10 +1,24 @@
 #include "report/cells.hpp"
 
+#include "model/measures.hpp"
 #include "report/rounding.hpp"
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace remitsim {
+
+namespace {
+
+/// A conversion's name in words.
+std::string with_spaces(std::string_view name) {
+  std::string words(name);
+  std::replace(words.begin(), words.end(), '_', ' ');
+  return words;
+}
+
+}  // namespace
 
 std::string estimate_cell(const Estimate& estimate) {
   return rounded(estimate.value, estimate.standard_error);
@@ -21,7 +35,14 @@ std::string interval_cell(const MeasureResult& measure) {
 
 std::string unit_words(std::string_view unit, bool of_single_year) {
   if (unit == "usd_million") return of_single_year ? "US$ million a year" : "US$ million";
-  return unit == "percent" ? "% of the principal" : std::string(unit);
+  return unit == "percent" ? "% of the principal" : with_spaces(unit);
+}
+
+std::string title_of(std::string_view measure) {
+  for (const MeasureInfo& info : all_measures()) {
+    if (info.name == measure) return std::string(info.title);
+  }
+  return with_spaces(measure);
 }
 
 }  // namespace remitsim

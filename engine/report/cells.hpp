@@ -16,5 +16,7 @@ std::string error_cell(const Estimate& estimate);
 std::string interval_cell(const MeasureResult& measure);
 /// A unit in words: "US$ million a year" for "usd_million" in a single year.
 std::string unit_words(std::string_view unit, bool of_single_year);
+/// A measure's title; of a conversion, its name with spaces.
+std::string title_of(std::string_view measure);
 
 }  // namespace remitsim

@@ -55,13 +55,29 @@ std::string costs_sentence(const Scenario& scenario, const Survey& survey) {
       paid_words(scenario.uncertainty.paid_to_posted_percent), lower_bounds);
 }
 
+/// "Flows are correlated among 2 receiver regions as the scenario gives.", or nothing.
+void add_correlation_sentence(const char* what, const LognormalFactor& factor,
+                              std::vector<std::string>& sentences) {
+  if (!factor.correlation || factor.log_sigma == 0) return;
+  const bool of_regions = factor.correlation->among == CorrelationAmong::receiver_regions;
+  sentences.push_back(fmt::format("{} are correlated among {} {} as the scenario gives.", what,
+                                  factor.correlation->names.size(),
+                                  of_regions ? "receiver regions" : "corridors"));
+}
+
+/// A selector in words, as the end of a sentence: " to Sub-Saharan Africa".
+std::string which(const Selector& selector) {
+  const std::string words = describe(selector);
+  return words.empty() ? words : words.substr(1);
+}
+
 std::string pool_cost_words(const Pool& pool) {
   if (pool.cost_percent) return fmt::format("a given cost of {} %", *pool.cost_percent);
   const Distribution& simple = pool.simple_mean_share_percent;
   std::string mean = "a mix of the simple and the flow-weighted mean cost";
   if (simple.is_always(100)) mean = "the simple mean cost";
   if (simple.is_always(0)) mean = "the flow-weighted mean cost";
-  return fmt::format("{} of the corridors{}", mean, describe(pool.cost_of));
+  return fmt::format("{} of the corridors{}", mean, which(pool.cost_of));
 }
 
 std::string pool_sentence(const Pool& pool, const Survey& survey) {
@@ -69,7 +85,7 @@ std::string pool_sentence(const Pool& pool, const Survey& survey) {
                      with_decimals(pool_flow_usd_million(survey, pool) / 1000, 1),
                      pool.flow_usd_million
                          ? std::string()
-                         : ", the remainder of what is received" + describe(pool.stands_for),
+                         : ", the remainder of what is sent" + which(pool.stands_for),
                      pool_cost_words(pool));
 }
 
@@ -110,6 +126,8 @@ std::string years_sentence(const Horizon& horizon, int survey_year) {
 std::vector<std::string> accounting_rule(const Scenario& scenario, const Survey& survey) {
   std::vector<std::string> sentences = {flows_sentence(scenario, survey),
                                         costs_sentence(scenario, survey)};
+  add_correlation_sentence("Flows", scenario.uncertainty.flow, sentences);
+  add_correlation_sentence("Prices", scenario.uncertainty.price, sentences);
   for (const Pool& pool : scenario.pools) sentences.push_back(pool_sentence(pool, survey));
   sentences.push_back(reform_sentence(scenario));
   if (scenario.horizon) sentences.push_back(years_sentence(*scenario.horizon, survey.year));

@@ -75,7 +75,7 @@ std::string describe_phase_in(const PhaseIn& phase_in) {
 
 std::string describe(const Selector& where) {
   std::string text;
-  add_criterion(", in the pool", where.pools, text);
+  if (!where.pools.empty()) text += fmt::format(", in \"{}\"", fmt::join(where.pools, "\", \""));
   add_criterion(", from", where.senders, text);
   add_criterion(", from members of", where.sender_memberships, text);
   add_criterion(", to", where.receivers, text);

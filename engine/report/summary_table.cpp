@@ -102,16 +102,6 @@ std::span<const MeasureResult> measures_of(const std::string& group, const Scena
   return {};
 }
 
-/// A measure's title; a conversion's name without underscores.
-std::string title_of(const std::string& measure) {
-  for (const MeasureInfo& info : all_measures()) {
-    if (info.name == measure) return std::string(info.title);
-  }
-  std::string title = measure;
-  std::replace(title.begin(), title.end(), '_', ' ');
-  return title;
-}
-
 std::string other_measures_table(const Scenario& scenario, const std::string& group,
                                  const ScenarioResult& result, std::string_view measure_shown) {
   const bool with_published = std::any_of(
@@ -129,10 +119,12 @@ std::string other_measures_table(const Scenario& scenario, const std::string& gr
   return table.to_string();
 }
 
-/// The text beside its label, wrapped to the page and indented below itself.
+/// The text beside its label, or below it where that is long, wrapped to the page and indented
+/// below itself.
 std::string labelled(const std::string& label, const std::string& text) {
-  return fmt::format("  {:<{}}", label, label_width) +
-         wrapped(text, page_width - label_width - 2, label_width + 2) + "\n";
+  const std::string lines = wrapped(text, page_width - label_width - 2, label_width + 2);
+  if (label.size() < label_width) return fmt::format("  {:<{}}{}\n", label, label_width, lines);
+  return fmt::format("  {}\n  {:<{}}{}\n", label, "", label_width, lines);
 }
 
 std::string what_figures_stand_on(const Survey& survey, const Scenario& scenario) {
@@ -162,7 +154,7 @@ std::string summary_table(const Survey& survey, const Scenario& scenario, const 
                   with_decimals(static_cast<double>(study.draws), 0), study.seed);
   text += by_group_table(scenario, result, main_measure) + "\n";
   if (scenario.horizon) {
-    text += years_table(result, leading_group(scenario), std::string(main_measure.name)) + "\n";
+    text += years_table(scenario, result, leading_group(scenario), main_measure.name) + "\n";
   }
   if (!result.probabilities.empty()) text += probabilities_table(result) + "\n";
   text += what_figures_stand_on(survey, scenario);

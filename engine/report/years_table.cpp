@@ -18,10 +18,12 @@ std::string mean_cell(const PeriodResult& period, const std::string& group,
 
 }  // namespace
 
-std::string years_table(const ScenarioResult& result, const std::string& group,
-                        const std::string& measure) {
-  TextTable table({group + " by year", measure + ", mean", "90 % interval", "cost before, %",
-                   "cost after, %", "corridors above after"});
+std::string years_table(const Scenario& scenario, const ScenarioResult& result,
+                        const std::string& group, std::string_view measure) {
+  TextTable table(
+      {group + " by year", title_of(measure) + ", mean", "90 % interval", "cost before, %",
+       "cost after, %",
+       fmt::format("corridors above {} % after", scenario.indicators.threshold_percent)});
   for (const PeriodResult& period : result.periods) {
     const MeasureResult* main = period.find(group, measure);
     if (main == nullptr) continue;
@@ -39,8 +41,11 @@ std::string probabilities_table(const ScenarioResult& result) {
   for (const ProbabilityResult& question : result.probabilities) {
     const Estimate percent = {100 * question.probability.value,
                               100 * question.probability.standard_error};
-    table.add_row({fmt::format("{}: {}", question.group, question.measure),
-                   fmt::to_string(question.at_least), estimate_cell(percent), error_cell(percent)});
+    const MeasureResult* measure = result.find(question.group, question.measure);
+    table.add_row({fmt::format("{}: {}", question.group, title_of(question.measure)),
+                   fmt::format("{} {}", rounded(question.at_least, 0),
+                               measure == nullptr ? "" : unit_words(measure->unit, false)),
+                   estimate_cell(percent), error_cell(percent)});
   }
   return table.to_string();
 }

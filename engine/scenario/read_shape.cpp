@@ -13,19 +13,6 @@ namespace {
 
 using Shape = decltype(Distribution::shape);
 
-// Where the tables of quantiles are as exact as promised (random/quantile.hpp).
-constexpr NumberRule exponent_rule = {.least = 0.1, .most = 10'000};
-constexpr NumberRule degrees_of_freedom_rule = {
-    .least = 0.5, .most = 10'000, .hint_above = "\"normal\" is the same there"};
-// Keeps the values within what a number can hold.
-constexpr NumberRule log_sigma_rule = {.least = 0, .most = 10, .excludes_least = true};
-
-std::optional<double> required_number(const ObjectReader& object, std::string_view key,
-                                      const NumberRule& rule) {
-  const auto field = object.require(key);
-  return field ? read_number(*field, rule) : std::nullopt;
-}
-
 std::optional<Shape> read_uniform(const Field& field) {
   const ObjectReader object(field, keys::uniform);
   const auto minimum = object.required_number("minimum");
@@ -75,15 +62,15 @@ std::optional<Shape> read_normal(const Field& field) {
 std::optional<Shape> read_lognormal(const Field& field) {
   const ObjectReader object(field, keys::lognormal);
   const auto median = object.required_number("median");
-  const auto log_sigma = required_number(object, "log_sigma", log_sigma_rule);
+  const auto log_sigma = object.required_number("log_sigma");
   if (!median || !log_sigma) return std::nullopt;
   return Lognormal{*median, *log_sigma};
 }
 
 std::optional<Shape> read_beta(const Field& field) {
   const ObjectReader object(field, keys::beta);
-  const auto alpha = required_number(object, "alpha", exponent_rule);
-  const auto beta = required_number(object, "beta", exponent_rule);
+  const auto alpha = object.required_number("alpha");
+  const auto beta = object.required_number("beta");
   const double minimum = object.number("minimum");
   const double maximum = object.number("maximum");
   if (!alpha || !beta) return std::nullopt;
@@ -96,7 +83,7 @@ std::optional<Shape> read_beta(const Field& field) {
 
 std::optional<Shape> read_gamma(const Field& field) {
   const ObjectReader object(field, keys::gamma);
-  const auto shape = required_number(object, "shape", exponent_rule);
+  const auto shape = object.required_number("shape");
   const auto scale = object.required_number("scale");
   if (!shape || !scale) return std::nullopt;
   return Gamma{*shape, *scale};
@@ -104,8 +91,7 @@ std::optional<Shape> read_gamma(const Field& field) {
 
 std::optional<Shape> read_student_t(const Field& field) {
   const ObjectReader object(field, keys::student_t);
-  const auto degrees_of_freedom =
-      required_number(object, "degrees_of_freedom", degrees_of_freedom_rule);
+  const auto degrees_of_freedom = object.required_number("degrees_of_freedom");
   if (!degrees_of_freedom) return std::nullopt;
   return StudentT{*degrees_of_freedom, object.number("location"), object.number("scale")};
 }

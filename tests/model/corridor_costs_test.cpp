@@ -5,6 +5,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <vector>
+
 using namespace remitsim;
 using made_up::survey_of;
 
@@ -45,6 +47,30 @@ TEST_CASE("merging services keeps the mean fee and margin") {
   CHECK(merged.margin_percent[0] == Approx(2.5 / 3));
 }
 
+TEST_CASE("merging the services of a pool keeps each corridor's mean and share") {
+  PostedCosts pool;
+  pool.fee_percent = {4, 6, 3, 1, 8};
+  pool.margin_percent = {2, 1, 0, 0.5, 1.5};
+  pool.large_fee_change_percent = {-1, -3, 0, -0.5, -2};
+  pool.large_margin_change_percent = {0, -0.5, 0, 0, 0};
+  pool.share = {0.1, 0.3, 0.6, 0, 0};
+  pool.corridors = {2, 2, 5, 7, 7};
+  pool.counted_services = 1;
+  pool.median_large_share = 0.25;
+  const PostedCosts merged = merged_into_means(pool);
+  CHECK(merged.corridors == std::vector<std::size_t>{2, 5, 7});
+  CHECK(merged.share[0] == Approx(0.4));
+  CHECK(merged.fee_percent[0] == Approx((0.1 * 4 + 0.3 * 6) / 0.4));
+  CHECK(merged.large_fee_change_percent[0] == Approx((-0.1 - 0.9) / 0.4));
+  CHECK(merged.large_margin_change_percent[0] == Approx(-0.15 / 0.4));
+  CHECK(merged.mean_percent() == Approx(pool.mean_percent()));
+  CHECK(merged.counted_services == 1);
+  // No share at the median, but perhaps in some worlds.
+  CHECK(merged.share[2] == 0);
+  CHECK(merged.fee_percent[2] == Approx(4.5));
+  CHECK(merged.margin_percent[2] == Approx(1));
+}
+
 TEST_CASE("an uncertain share of large transfers keeps both prices, and counts at its median") {
   Survey survey = survey_of({{"GBR", "KEN", 100, {{4, 2}, {6, 1}}}});
   survey.services[0].fee_percent_500 = 2;
@@ -73,6 +99,46 @@ TEST_CASE("a block holds posted costs times the price factor and the level") {
     CHECK(costs.fee_percent(draw, 1) == Approx(6 * factors(draw, 0) * level[draw]));
     CHECK(mean[draw] == Approx(6.5 * factors(draw, 0) * level[draw]));
   }
+}
+
+TEST_CASE(
+    "a block moves each service with its corridor's factor and the share of large transfers") {
+  PostedCosts pool;
+  pool.fee_percent = {4, 3};
+  pool.margin_percent = {2, 1};
+  pool.large_fee_change_percent = {-1, -0.5};
+  pool.large_margin_change_percent = {0.25, 0};
+  pool.share = {0.5, 0.5};
+  pool.corridors = {2, 0};
+  DrawMatrix factors(block_draws, 3);
+  for (Eigen::Index c = 0; c < 3; ++c) {
+    factors.col(c) = DrawArray::LinSpaced(0.5, 1 + static_cast<double>(c));
+  }
+  const DrawArray level = DrawArray::LinSpaced(1, 0.8);
+  const DrawArray large = DrawArray::LinSpaced(0, 1);
+  CostBlock costs;
+  costs.load(pool, {factors, level, large});
+  for (Eigen::Index draw = 0; draw < level.size(); ++draw) {
+    CHECK(costs.fee_percent(draw, 0) == Approx((4 - large[draw]) * factors(draw, 2) * level[draw]));
+    CHECK(costs.margin_percent(draw, 0) ==
+          Approx((2 + 0.25 * large[draw]) * factors(draw, 2) * level[draw]));
+    CHECK(costs.fee_percent(draw, 1) ==
+          Approx((3 - 0.5 * large[draw]) * factors(draw, 0) * level[draw]));
+  }
+  CHECK_FALSE(costs.has_own_shares());
+}
+
+TEST_CASE("a given cost belongs to no corridor and moves with the level alone") {
+  PostedCosts given;
+  given.fee_percent = {12.4};
+  given.margin_percent = {0};
+  given.share = {1};
+  const DrawMatrix factors = DrawMatrix::Constant(block_draws, 1, 3);
+  const DrawArray level = DrawArray::LinSpaced(1, 0.8);
+  const DrawArray no_large = DrawArray::Zero();
+  CostBlock costs;
+  costs.load(given, {factors, level, no_large});
+  CHECK((costs.mean_percent(given) - 12.4 * level).abs().maxCoeff() < 1e-14);
 }
 
 TEST_CASE("own shares that are as posted give the same bits") {

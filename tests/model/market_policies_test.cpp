@@ -116,6 +116,36 @@ TEST_CASE("one removal after the other is the removal of both") {
   }
 }
 
+TEST_CASE("the last services of a market do not leave it, however their shares are rounded") {
+  // Three equal thirds sum to a little less than 1 or exactly 1, and so do other numbers.
+  for (std::size_t last = 2; last <= 12; ++last) {
+    std::vector<made_up::Price> prices(last, {5, 1, true, "Bank"});
+    prices.push_back({9, 1, true, "Post office"});
+    const Survey survey = made_up::survey_of({{"GBR", "KEN", 100, prices}});
+    Worlds after = random_worlds(survey, 5);
+    apply_to(after, survey, policy_of(Remove{of_type("Post office")}));
+    const Worlds banks_alone = after;
+    apply_to(after, survey, policy_of(Remove{of_type("Bank")}));
+    CHECK(same_bits(after, banks_alone));
+    CHECK((after.costs.share.rowwise().sum() - 1).abs().maxCoeff() < 1e-14);
+  }
+}
+
+TEST_CASE("what moved to a kind leaves with it, and nothing moves to a kind that left") {
+  const Survey survey = five_services();
+  const Policy remove = policy_of(Remove{of_type("Bank")});
+  const Policy shift = policy_of(ShiftShare{25, of_type("Bank")});
+  Worlds removed = random_worlds(survey, 5);
+  Worlds shifted_first = removed;
+  apply_to(removed, survey, remove);
+  apply_to(shifted_first, survey, shift);
+  apply_to(shifted_first, survey, remove);
+  CHECK((shifted_first.costs.share - removed.costs.share).abs().maxCoeff() < 1e-15);
+  Worlds shifted_last = removed;
+  apply_to(shifted_last, survey, shift);
+  CHECK(same_bits(shifted_last, removed));
+}
+
 TEST_CASE("a market with nothing else, or nothing of the kind, stays") {
   const Survey survey = five_services();
   const PostedCosts posted = posted_costs(survey, 0, {});

@@ -1,26 +1,47 @@
 #include "model/market_shares.hpp"
 
 #include "model/smart.hpp"
+#include "random/sample.hpp"
 
+#include <boost/random/mersenne_twister.hpp>
+#include <boost/random/normal_distribution.hpp>
 #include <catch2/catch.hpp>
 
 #include <algorithm>
-#include <random>
+#include <cmath>
+#include <cstdint>
+#include <span>
 #include <vector>
 
 using namespace remitsim;
 
 namespace {
 
+using BoostNormal = boost::random::normal_distribution<double>;
+
 DrawMatrix normals(Eigen::Index services) {
-  std::mt19937_64 generator(1);
-  std::normal_distribution<double> normal;
+  boost::random::mt19937_64 generator(1);
+  BoostNormal normal;
   DrawMatrix values(block_draws, services);
   for (Eigen::Index k = 0; k < services; ++k) {
     for (double& value : values.col(k)) value = normal(generator);
   }
   return values;
 }
+
+struct MeanOf {
+  double sum = 0;
+  double squares = 0;
+  double n = 0;
+
+  void add(double value) {
+    sum += value;
+    squares += value * value;
+    n += 1;
+  }
+  double mean() const { return sum / n; }
+  double error() const { return std::sqrt((squares / n - mean() * mean()) / n); }
+};
 
 }  // namespace
 
@@ -37,6 +58,61 @@ TEST_CASE("without spread all shares are equal") {
   DrawMatrix shares;
   logistic_normal_shares(normals(4), 0, shares);
   CHECK((shares == 0.25).all());
+  logistic_normal_shares(normals(7), 0, shares);
+  CHECK((shares == 1 / 7.0).all());
+}
+
+TEST_CASE("with much spread one service has nearly all of the market") {
+  DrawMatrix shares;
+  logistic_normal_shares(normals(5), 100, shares);
+  CHECK((shares.rowwise().maxCoeff() > 0.99).count() > 230);
+}
+
+TEST_CASE("a corridor's cost under these shares is that of Boost.Random's own samplers") {
+  const std::vector<double> costs = {2, 4, 7, 11, 16};
+  constexpr double log_sigma = 1.3;
+  PostedCosts posted;
+  posted.share.assign(costs.size(), 0.2);
+  CostBlock block;
+  block.fee_percent.resize(Eigen::NoChange, column(costs.size()));
+  for (std::size_t k = 0; k < costs.size(); ++k) block.fee_percent.col(column(k)) = costs[k];
+  block.margin_percent = DrawMatrix::Zero(block_draws, column(costs.size()));
+
+  // The square of the cost answers to the spread of the shares, its mean to their means alone.
+  MeanOf engine;
+  MeanOf engine_square;
+  DrawMatrix normal_numbers(block_draws, column(costs.size()));
+  for (std::uint64_t first_draw = 0; first_draw < 200 * block_draws; first_draw += block_draws) {
+    for (std::size_t k = 0; k < costs.size(); ++k) {
+      sample_normal({.seed = 11, .input = 1, .entity = static_cast<std::uint32_t>(k)}, first_draw,
+                    std::span(normal_numbers.col(column(k)).data(), block_draws));
+    }
+    logistic_normal_shares(normal_numbers, log_sigma, block.share);
+    for (const double cost : block.mean_percent(posted)) {
+      engine.add(cost);
+      engine_square.add(cost * cost);
+    }
+  }
+
+  MeanOf plain;
+  MeanOf plain_square;
+  boost::random::mt19937_64 generator(20131231);
+  BoostNormal normal;
+  for (int world = 0; world < 50'000; ++world) {
+    double weights = 0;
+    double weighted_costs = 0;
+    for (const double cost : costs) {
+      const double weight = std::exp(log_sigma * normal(generator));
+      weights += weight;
+      weighted_costs += weight * cost;
+    }
+    const double cost = weighted_costs / weights;
+    plain.add(cost);
+    plain_square.add(cost * cost);
+  }
+  CHECK(std::abs(engine.mean() - plain.mean()) < 4 * std::hypot(engine.error(), plain.error()));
+  CHECK(std::abs(engine_square.mean() - plain_square.mean()) <
+        4 * std::hypot(engine_square.error(), plain_square.error()));
 }
 
 TEST_CASE("the mean of the cheapest is that of a sorted list") {

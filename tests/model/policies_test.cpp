@@ -205,6 +205,8 @@ TEST_CASE("policies compose: the lower of two caps, the product of two scales") 
               once(Cap{Component::total, 3})));
   CHECK(agree(twice(Scale{Component::total, 80}, Scale{Component::total, 50}),
               once(Scale{Component::total, 40})));
+  CHECK(agree(twice(Cut{Component::total, 1, 2}, Cut{Component::total, 2, 2}),
+              once(Cut{Component::total, 3, 2})));
   CHECK(agree(twice(Tax{2}, Tax{-2}), once(Tax{0})));
 }
 

@@ -134,6 +134,11 @@ TEST_CASE("values never leave the truncation") {
   }
 }
 
+TEST_CASE("the last uniform number has a quantile where rounding makes its probability 1") {
+  const double last = 1 - 0x1p-53;
+  CHECK(QuantileFunction({Normal{0, 1}, 0})(last) == QuantileFunction({Normal{0, 1}})(last));
+}
+
 TEST_CASE("what limits keep includes the values on them") {
   CHECK(kept_probability({Uniform{0, 100}, 25, 40}) == Approx(0.15));
   CHECK(kept_probability({Empirical{{1, 2, 3}, {1, 1, 2}}, 1, 2}) == Approx(0.5));

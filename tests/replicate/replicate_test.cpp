@@ -74,16 +74,29 @@ TEST_CASE("a figure about what the results do not have is refused") {
   CHECK_THROWS_AS(replicated(scenario), StudyError);
 }
 
-TEST_CASE("the tables say what is printed, what comes out, and by how much it does not") {
+TEST_CASE("the tables say what is printed, what comes out, and how far apart they are") {
   Scenario scenario = capped();
   scenario.published[0].value = 120;
+  scenario.published[0].low = 100;
+  scenario.published[0].high = 150;
+  scenario.published[0].mark = Mark::recalled;
   const std::vector<Replication> replications = replicated(scenario);
   const std::string text = replication_text(replications);
-  CHECK_THAT(text, Catch::Contains("no: 2.40 times"));
+  CHECK_THAT(text, Catch::Contains("-58.3 %") && Catch::Contains("US$ million"));
   CHECK_THAT(text, Catch::Contains("A paper: a remark."));
   CHECK_THAT(text, Catch::Contains("  Sub-Saharan Africa"));
   const std::string markdown = replication_markdown(replications);
-  CHECK_THAT(markdown, Catch::Contains("| A paper | 120 | 50.00 | no: 2.40 times |"));
+  CHECK_THAT(markdown,
+             Catch::Contains("| A paper | 120 (100 to 150), recalled | 50.00 | -58.3 % | no |"));
   CHECK_THAT(replication_csv(replications),
-             Catch::Contains("capped,A paper,same rule,World,savings,usd_million,50"));
+             Catch::Contains("capped,A paper,same rule,World,savings,usd_million,50") &&
+                 Catch::Contains("in print,World,savings,usd_million,120,100,150,recalled,no"));
+}
+
+TEST_CASE("a count is shown without decimals") {
+  Scenario scenario = capped();
+  scenario.published[0].measure = "corridors_above_before";
+  scenario.published[0].value = 1;
+  CHECK_THAT(replication_markdown(replicated(scenario)),
+             Catch::Contains("| A paper | 1 | 1 | 0.0 % | yes |  |  | corridors |"));
 }

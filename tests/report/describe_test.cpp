@@ -69,6 +69,46 @@ TEST_CASE("pools are told with their money and their cost") {
   pool.cost_of.receiver_regions = {"Sub-Saharan Africa"};
   scenario.pools = {pool};
   CHECK(accounting_rule(scenario, survey)[2] ==
-        "Pool \"Headline\": US$ 32.0 bn a year, at the simple mean cost of the corridors, to "
+        "Pool \"Headline\": US$ 32.0 bn a year, at the simple mean cost of the corridors to "
         "Sub-Saharan Africa.");
+
+  scenario.pools[0].cost_percent = 12.4;
+  CHECK(accounting_rule(scenario, survey)[2] ==
+        "Pool \"Headline\": US$ 32.0 bn a year, at a given cost of 12.4 %.");
+}
+
+TEST_CASE("a policy on a pool names it") {
+  Policy policy = policy_of(Cap{Component::total, 5}, Level::corridor);
+  policy.where.pools = {"Headline, to 5 %", "Rest"};
+  CHECK(describe(policy) ==
+        "each corridor's mean cost at most 5 %, in \"Headline, to 5 %\", \"Rest\"");
+}
+
+TEST_CASE("uncertain inputs that change how costs are made up are told") {
+  const Survey survey = made_up::survey_of({{"GBR", "KEN", 3000, {{5}}}});
+  Scenario scenario;
+  scenario.uncertainty.market_share_log_sigma = 1;
+  scenario.uncertainty.paid_to_posted_percent = Distribution{Uniform{60, 100}};
+  scenario.uncertainty.pass_through_percent = Distribution{Uniform{30, 100}};
+  scenario.baseline.large_transfer_share_percent = Distribution::constant(40);
+  scenario.policies = {policy_of(Cap{Component::total, 5})};
+  const std::vector<std::string> sentences = accounting_rule(scenario, survey);
+  CHECK_THAT(sentences[1], Catch::Contains("uncertain market shares"));
+  CHECK_THAT(sentences[1], Catch::Contains("for 40 % of the principal US$ 500"));
+  CHECK_THAT(sentences[1], Catch::Contains("an uncertain part of the posted price, near 80 %"));
+  CHECK_THAT(sentences[2], Catch::Contains("passed through in part"));
+}
+
+TEST_CASE("a correlation is told where it has an effect") {
+  const Survey survey = made_up::survey_of({{"GBR", "KEN", 3000, {{5}}}});
+  Scenario scenario;
+  Correlation correlation;
+  correlation.among = CorrelationAmong::receiver_regions;
+  correlation.names = {"South Asia", "Sub-Saharan Africa"};
+  correlation.matrix = {1, 0.3, 0.3, 1};
+  scenario.uncertainty.flow.correlation = correlation;
+  CHECK(accounting_rule(scenario, survey).size() == 4);
+  scenario.uncertainty.flow.log_sigma = 0.4;
+  CHECK(accounting_rule(scenario, survey)[2] ==
+        "Flows are correlated among 2 receiver regions as the scenario gives.");
 }

@@ -70,6 +70,13 @@ TEST_CASE("no line is wider than the page") {
   }
 }
 
+TEST_CASE("a long label stands on a line of its own") {
+  Scenario scenario = cap_with_published_figure();
+  scenario.published[0].label = "Overseas Development Institute";
+  CHECK_THAT(table_of(scenario),
+             Contains("  Overseas Development Institute\n                a headline base\n"));
+}
+
 TEST_CASE("a figure in print for another measure stands beside that measure") {
   Scenario scenario = cap_with_published_figure();
   PublishedFigure figure;
@@ -101,6 +108,8 @@ TEST_CASE("years, pools, conversions and probabilities are shown where there are
   CHECK_THAT(table, Contains("Rest of Africa"));
   CHECK_THAT(table, Contains("by year") && Contains("2015") && Contains("present value"));
   CHECK_THAT(table, Contains("child years"));
-  CHECK_THAT(table, Contains("World: savings"));
+  CHECK_THAT(table, Contains("World: Savings") && Contains("50 US$ million"));
+  CHECK_THAT(table, Contains("corridors above 5 % after"));
+  CHECK_THAT(table, !Contains("child_years"));
   CHECK_THAT(table, Contains("Years: 2014 to 2016"));
 }

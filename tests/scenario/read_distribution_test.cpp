@@ -106,6 +106,27 @@ TEST_CASE("every value of a distribution must keep the rule") {
       R"({ "uniform": { "minimum": -50, "maximum": 150 }, "at_least": 0, "at_most": 100 })");
 }
 
+TEST_CASE("values that must stay above 0 need a shape that never comes down to it") {
+  const auto price = [](const std::string& paid_to_posted) {
+    return "\"uncertainty\": { \"price\": { \"log_sigma\": 0, \"paid_to_posted_percent\": " +
+           paid_to_posted + " } }";
+  };
+  read_with(price(R"({ "lognormal": { "median": 90, "log_sigma": 0.1 }, "at_most": 200 })"));
+  read_with(price(R"({ "gamma": { "shape": 4, "scale": 20 }, "at_most": 200 })"));
+  read_with(price(R"({ "uniform": { "minimum": 0, "maximum": 100 }, "at_least": 1 })"));
+  const Faults faults = faults_with(price(R"({ "uniform": { "minimum": 0, "maximum": 100 } })"));
+  REQUIRE(faults.size() == 1);
+  CHECK_THAT(faults[0], Catch::Matchers::Contains("must stay above 0, but comes down to it"));
+}
+
+TEST_CASE("limits on values of an empirical distribution keep them") {
+  const Distribution distribution =
+      read_percent(R"({ "empirical": { "values": [-5, 10, 50] }, "at_least": 0, "at_most": 10 })");
+  CHECK(distribution.at_most == 10);
+  CHECK(fault_of(R"({ "empirical": { "values": [-5, 10, 50] }, "at_least": 11, "at_most": 40 })") ==
+        at_value + "keeps less than a millionth of its probability between at_least and at_most");
+}
+
 TEST_CASE("truncation must leave probability") {
   const std::string empty =
       at_value + "keeps less than a millionth of its probability between at_least and at_most";

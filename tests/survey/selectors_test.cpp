@@ -64,3 +64,24 @@ TEST_CASE("each form of the selector leaves the other's criteria alone") {
   CHECK(selects(Selector{.senders = {"ZZZ"}, .cost_at_most_percent = -50},
                 small_survey().services[0]));
 }
+
+TEST_CASE("a selector that names pools selects no corridor") {
+  CHECK(selected({.pools = {"Rest of Africa"}}).empty());
+}
+
+TEST_CASE("a service is of a kind where every list has one of its words") {
+  const Service given = small_survey().services[0];
+  CHECK(selects(ServiceKind{.firms = {"Firm 2", "Firm 1"}}, given));
+  CHECK(selects(ServiceKind{.firm_types = {"Post office"}, .products = {"Cash to cash"}}, given));
+  CHECK_FALSE(selects(ServiceKind{.firm_types = {"Post office"}, .products = {"Card"}}, given));
+  CHECK_FALSE(selects(ServiceKind{.firms = {"Firm 2"}}, given));
+}
+
+TEST_CASE("a cost range leaves out its lower end and holds its upper one") {
+  const Selector from_5_to_8 = {.cost_above_percent = 5, .cost_at_most_percent = 8};
+  CHECK_FALSE(selects_cost(from_5_to_8, 5));
+  CHECK(selects_cost(from_5_to_8, 5.01));
+  CHECK(selects_cost(from_5_to_8, 8));
+  CHECK_FALSE(selects_cost(from_5_to_8, 8.01));
+  CHECK(selects_cost({}, -1));
+}

@@ -4,17 +4,26 @@
 
 namespace remitsim {
 
-DrawArray share_of_kind(const std::vector<std::size_t>& kind, const CostBlock& costs) {
-  DrawArray sum = DrawArray::Zero();
-  for (const std::size_t k : kind) sum += costs.share.col(column(k));
-  return sum;
+namespace {
+
+bool is_of(const std::vector<std::size_t>& kind, Eigen::Index service) {
+  return std::binary_search(kind.begin(), kind.end(), static_cast<std::size_t>(service));
+}
+
+}  // namespace
+
+MarketSplits split_by_kind(const std::vector<std::size_t>& kind, const CostBlock& costs) {
+  MarketSplits splits = {DrawArray::Zero(), DrawArray::Zero()};
+  for (Eigen::Index k = 0; k < costs.share.cols(); ++k) {
+    (is_of(kind, k) ? splits.kind : splits.others) += costs.share.col(k);
+  }
+  return splits;
 }
 
 void scale_shares(const std::vector<std::size_t>& kind, const DrawArray& kind_factor,
                   const DrawArray& others_factor, const DrawArray& strength, CostBlock& costs) {
   for (Eigen::Index k = 0; k < costs.share.cols(); ++k) {
-    const bool is_kind = std::binary_search(kind.begin(), kind.end(), static_cast<std::size_t>(k));
-    costs.share.col(k) *= 1 + strength * ((is_kind ? kind_factor : others_factor) - 1);
+    costs.share.col(k) *= 1 + strength * ((is_of(kind, k) ? kind_factor : others_factor) - 1);
   }
 }
 

@@ -6,8 +6,14 @@
 
 namespace remitsim {
 
-/// What the services at `kind` have of the market, by draw. Requires own shares.
-DrawArray share_of_kind(const std::vector<std::size_t>& kind, const CostBlock& costs);
+/// MarketSplit, by draw.
+struct MarketSplits {
+  DrawArray kind;
+  DrawArray others;  ///< a sum of its own: exactly 0 where no other service has a share
+};
+
+/// What the services at `kind` and the others have of the market. Requires own shares.
+MarketSplits split_by_kind(const std::vector<std::size_t>& kind, const CostBlock& costs);
 
 /// w' = w + s·(w_step − w), where the step multiplies the shares of the services at `kind`, and
 /// those of the others, by the factors of each draw. Requires own shares.
@@ -19,11 +25,11 @@ template <typename Step>
 void change_shares(const CorridorPolicy& policy, const Step& step, const DrawArray& strength,
                    const PostedCosts& posted, CostBlock& costs) {
   costs.fill_shares(posted);
-  const DrawArray before = share_of_kind(policy.services, costs);
+  const MarketSplits before = split_by_kind(policy.services, costs);
   DrawArray kind;
   DrawArray others;
-  for (Eigen::Index draw = 0; draw < before.size(); ++draw) {
-    const ShareFactors factors = stepped(step, before[draw]);
+  for (Eigen::Index draw = 0; draw < kind.size(); ++draw) {
+    const ShareFactors factors = stepped(step, {before.kind[draw], before.others[draw]});
     kind[draw] = factors.kind;
     others[draw] = factors.others;
   }

@@ -12,12 +12,16 @@ struct ShareFactors {
   double others = 1;
 };
 
-/// `kind_share` is what the services of the kind have before.
-inline ShareFactors stepped(const ShiftShare& shift, double kind_share) {
-  const double others = 1 - kind_share;
-  if (kind_share <= 0 || others <= 0) return {};
-  const double moved = std::min(shift.percent / 100, others);
-  return {(kind_share + moved) / kind_share, (others - moved) / others};
+/// What the services of the kind, and the others, have of the market before.
+struct MarketSplit {
+  double kind = 0;
+  double others = 0;
+};
+
+inline ShareFactors stepped(const ShiftShare& shift, const MarketSplit& before) {
+  if (before.kind <= 0 || before.others <= 0) return {};
+  const double moved = std::min(shift.percent / 100, before.others);
+  return {(before.kind + moved) / before.kind, (before.others - moved) / before.others};
 }
 
 }  // namespace remitsim

@@ -6,6 +6,13 @@
 
 namespace remitsim::keys {
 
+// Where the tables of quantiles are as exact as promised (random/quantile.hpp).
+inline constexpr NumberRule tabulated_rule = {.least = 0.1, .most = 10'000};
+inline constexpr NumberRule degrees_of_freedom_rule = {
+    .least = 0.5, .most = 10'000, .hint_above = "\"normal\" is the same there"};
+// Keeps the values within what a number can hold.
+inline constexpr NumberRule lognormal_sigma_rule = {.least = 0, .most = 10, .excludes_least = true};
+
 inline constexpr auto uniform_keys = std::to_array<Key>({
     {.name = "minimum",
      .kind = ValueKind::number,
@@ -57,7 +64,7 @@ inline constexpr auto lognormal_keys = std::to_array<Key>({
     {.name = "log_sigma",
      .kind = ValueKind::number,
      .presence = Presence::required,
-     .rule = positive_rule,
+     .rule = lognormal_sigma_rule,
      .meaning = "the standard deviation of the logarithm; 0.2 means that two thirds of the values "
                 "lie between 0.82 and 1.22 times the median"},
 });
@@ -67,12 +74,12 @@ inline constexpr auto beta_keys = std::to_array<Key>({
     {.name = "alpha",
      .kind = ValueKind::number,
      .presence = Presence::required,
-     .rule = positive_rule,
+     .rule = tabulated_rule,
      .meaning = "the larger, the less lies near the minimum"},
     {.name = "beta",
      .kind = ValueKind::number,
      .presence = Presence::required,
-     .rule = positive_rule,
+     .rule = tabulated_rule,
      .meaning = "the larger, the less lies near the maximum"},
     {.name = "minimum", .kind = ValueKind::number, .default_number = 0, .meaning = "the lower end"},
     {.name = "maximum",
@@ -86,7 +93,7 @@ inline constexpr auto gamma_keys = std::to_array<Key>({
     {.name = "shape",
      .kind = ValueKind::number,
      .presence = Presence::required,
-     .rule = positive_rule,
+     .rule = tabulated_rule,
      .meaning = "the larger, the more alike to a bell curve; 1 is the exponential distribution"},
     {.name = "scale",
      .kind = ValueKind::number,
@@ -100,7 +107,7 @@ inline constexpr auto student_t_keys = std::to_array<Key>({
     {.name = "degrees_of_freedom",
      .kind = ValueKind::number,
      .presence = Presence::required,
-     .rule = positive_rule,
+     .rule = degrees_of_freedom_rule,
      .meaning = "the fewer, the more of the values lie far from the middle"},
     {.name = "location",
      .kind = ValueKind::number,

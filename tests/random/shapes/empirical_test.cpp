@@ -59,6 +59,8 @@ TEST_CASE("limits keep the values that lie on them, and no draw takes another") 
   CHECK(on_values(0.25 - 1e-9) == 2);
   CHECK(on_values(0.25 + 1e-9) == 5);
   CHECK(on_values(1 - 0x1p-53) == 5);
+  // Half of the probability and 2^-54 of it make half of it again.
+  CHECK(QuantileFunction({three_values, 6, 20})(0x1p-53) == 11);
   // Thirds do not add up to 1 in binary.
   const QuantileFunction thirds({Empirical{{1, 2, 3}, {0.1, 0.1, 0.1}}, 1.5, 2.5});
   CHECK(thirds(0x1p-53) == 2);
