@@ -1,6 +1,7 @@
 #include "cli/command_backtest.hpp"
 
 #include "backtest/report.hpp"
+#include "cli/common_options.hpp"
 #include "cli/default_survey.hpp"
 #include "remitsim/diagnostics.hpp"
 #include "remitsim/scenario.hpp"
@@ -100,12 +101,9 @@ void add_backtest_command(CLI::App& app) {
       ->type_name("SIGMA");
   command->add_option("--rounds", options->rounds, "Corridor costs by survey round")
       ->type_name("FILE");
-  command->add_option("--survey", options->survey, "Folder with the survey's tables")
-      ->type_name("DIR");
-  command->add_option("--format", options->format, "table, or csv with one figure a line")
-      ->check(CLI::IsMember({"table", "csv"}))
-      ->type_name("FORMAT")
-      ->capture_default_str();
+  add_survey_option(*command, options->survey);
+  add_format_option(*command, options->format, {"table", "csv"},
+                    "table, or csv with one figure a line");
   command->footer(
       "Examples:\n"
       "  remitsim backtest\n"

@@ -1,5 +1,6 @@
 #include "cli/command_check.hpp"
 
+#include "cli/common_options.hpp"
 #include "cli/default_survey.hpp"
 #include "remitsim/diagnostics.hpp"
 #include "remitsim/scenario.hpp"
@@ -41,8 +42,7 @@ void add_check_command(CLI::App& app) {
   options->survey = default_survey_folder();
   CLI::App* command = app.add_subcommand("check", "Validate scenario files without running them");
   command->add_option("SCENARIO", options->scenarios, "Scenario files")->required();
-  command->add_option("--survey", options->survey, "Folder with the survey's tables")
-      ->type_name("DIR");
+  add_survey_option(*command, options->survey);
   command->footer(
       "Examples:\n"
       "  remitsim check scenarios/*.json\n"

@@ -1,5 +1,6 @@
 #include "cli/command_replicate.hpp"
 
+#include "cli/common_options.hpp"
 #include "cli/default_survey.hpp"
 #include "cli/interrupt.hpp"
 #include "cli/load_scenarios.hpp"
@@ -74,18 +75,11 @@ void add_replicate_command(CLI::App& app) {
       app.add_subcommand("replicate", "Print the figures in print beside what comes out");
   command->add_option("SCENARIO", options->scenarios,
                       "Scenario files with published figures (default: scenarios/published)");
-  command->add_option("--survey", options->survey, "Folder with the survey's tables")
-      ->type_name("DIR");
-  command->add_option("--draws", options->draws, "Number of draws, instead of the scenarios'")
-      ->type_name("N")
-      ->check(CLI::Range(std::uint64_t{2}, std::uint64_t{1'000'000'000'000}));
-  command->add_option("--threads", options->threads, "Threads (default: one for each processor)")
-      ->type_name("N")
-      ->check(CLI::Range(1u, 4096u));
-  command->add_option("--format", options->format, "table, markdown, or csv with every source")
-      ->check(CLI::IsMember({"table", "markdown", "csv"}))
-      ->type_name("FORMAT")
-      ->capture_default_str();
+  add_survey_option(*command, options->survey);
+  add_draws_option(*command, options->draws, "scenarios'");
+  add_threads_option(*command, options->threads);
+  add_format_option(*command, options->format, {"table", "markdown", "csv"},
+                    "table, markdown, or csv with every source");
   command->footer(
       "Examples:\n"
       "  remitsim replicate\n"

@@ -1,5 +1,6 @@
 #include "cli/command_run.hpp"
 
+#include "cli/common_options.hpp"
 #include "cli/default_survey.hpp"
 #include "cli/interrupt.hpp"
 #include "cli/load_scenarios.hpp"
@@ -117,17 +118,12 @@ void add_run_command(CLI::App& app) {
       ->add_option("SCENARIO", options->scenarios,
                    "Scenario files; several run over the same draws")
       ->required();
-  command->add_option("--survey", options->survey, "Folder with the survey's tables")
-      ->type_name("DIR");
-  command->add_option("--draws", options->draws, "Number of draws, instead of the scenario's")
-      ->type_name("N")
-      ->check(CLI::Range(std::uint64_t{2}, std::uint64_t{1'000'000'000'000}));
+  add_survey_option(*command, options->survey);
+  add_draws_option(*command, options->draws, "scenario's");
   command
       ->add_option("--seed", options->seed, "Seed of the random numbers, instead of the scenario's")
       ->type_name("N");
-  command->add_option("--threads", options->threads, "Threads (default: one for each processor)")
-      ->type_name("N")
-      ->check(CLI::Range(1u, 4096u));
+  add_threads_option(*command, options->threads);
   command->add_option("--out", options->out, "Folder for the results (default: results/<scenario>)")
       ->type_name("DIR");
   command->add_flag("--quiet", options->quiet, "Neither progress nor tables");

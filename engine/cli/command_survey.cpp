@@ -1,5 +1,6 @@
 #include "cli/command_survey.hpp"
 
+#include "cli/common_options.hpp"
 #include "cli/default_survey.hpp"
 #include "remitsim/scenario.hpp"
 #include "remitsim/survey.hpp"
@@ -52,12 +53,9 @@ void add_survey_command(CLI::App& app) {
   auto options = std::make_shared<SurveyOptions>();
   CLI::App* command = app.add_subcommand(
       "survey", "Print what the data hold, and the published indicators by their official rules");
-  command->add_option("--survey", options->survey, "Folder with the survey's tables")
-      ->type_name("DIR");
-  command->add_option("--format", options->format, "table, or csv with one figure a line")
-      ->check(CLI::IsMember({"table", "csv"}))
-      ->type_name("FORMAT")
-      ->capture_default_str();
+  add_survey_option(*command, options->survey);
+  add_format_option(*command, options->format, {"table", "csv"},
+                    "table, or csv with one figure a line");
   command
       ->add_option("--threshold", options->threshold_percent,
                    "Count the corridors above and below this cost, in percent")

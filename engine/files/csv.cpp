@@ -172,4 +172,8 @@ std::string csv_line(const std::vector<std::string>& fields) {
   return line + '\n';
 }
 
+std::string csv_number(const std::optional<double>& value) {
+  return value ? fmt::to_string(*value) : std::string();
+}
+
 }  // namespace remitsim

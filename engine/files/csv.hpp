@@ -3,6 +3,7 @@
 #include "remitsim/diagnostics.hpp"
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -31,5 +32,9 @@ inline constexpr std::size_t csv_field_limit = 4'000'000;
 
 /// The fields as one line of CSV, LF at its end; a field is quoted only where it must be.
 std::string csv_line(const std::vector<std::string>& fields);
+
+/// The number's shortest decimal form that reads back as the same double; empty where there is
+/// none.
+std::string csv_number(const std::optional<double>& value);
 
 }  // namespace remitsim

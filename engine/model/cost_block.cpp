@@ -35,17 +35,8 @@ void CostBlock::fill_shares(const PostedCosts& posted) {
 }
 
 DrawArray CostBlock::mean_percent(const PostedCosts& posted) const {
-  // Both ways do the same operations, so that shares as posted give the same bits either way.
-  DrawArray mean = DrawArray::Zero();
-  for (std::size_t k = 0; k < posted.size(); ++k) {
-    const auto cost = fee_percent.col(column(k)) + margin_percent.col(column(k));
-    if (has_own_shares()) {
-      mean += share.col(column(k)) * cost;
-    } else {
-      mean += posted.share[k] * cost;
-    }
-  }
-  return mean;
+  return mean_of(posted,
+                 [&](Eigen::Index k) { return fee_percent.col(k) + margin_percent.col(k); });
 }
 
 }  // namespace remitsim

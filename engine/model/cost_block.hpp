@@ -25,6 +25,19 @@ struct CostBlock {
   /// Gives every service its posted share in every draw, where that is not so already, so that the
   /// shares can change.
   void fill_shares(const PostedCosts& posted);
+  /// Σ shareₖ·cost_of(k), by draw. Own shares that are as posted give the same bits as posted ones.
+  template <typename CostOf>
+  [[nodiscard]] DrawArray mean_of(const PostedCosts& posted, CostOf cost_of) const {
+    DrawArray mean = DrawArray::Zero();
+    for (std::size_t k = 0; k < posted.size(); ++k) {
+      if (has_own_shares()) {
+        mean += share.col(column(k)) * cost_of(column(k));
+      } else {
+        mean += posted.share[k] * cost_of(column(k));
+      }
+    }
+    return mean;
+  }
   /// Σ shareₖ (feeₖ + marginₖ), by draw.
   [[nodiscard]] DrawArray mean_percent(const PostedCosts& posted) const;
 };

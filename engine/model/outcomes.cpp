@@ -8,9 +8,6 @@ namespace remitsim {
 
 namespace {
 
-/// A cost that a policy brought to the threshold is not above it for a rounding error.
-constexpr double rounding_points = 1e-9;
-
 /// What one draw's flow does when its cost changes; costs in percent, money in US$ million.
 struct Answer {
   double extra_flow = 0;
@@ -71,7 +68,7 @@ void corridor_outcomes(const CorridorWorlds& worlds, Outcomes& outcomes) {
   outcomes[Sum::service_cost_after] = worlds.services * after;
   outcomes[Sum::smart_cost_before].setZero();
   outcomes[Sum::smart_cost_after].setZero();
-  const double threshold = worlds.threshold_percent + rounding_points;
+  const double threshold = worlds.threshold_percent + threshold_rounding_points;
   outcomes[Sum::above_before] = (before > threshold).cast<double>();
   outcomes[Sum::above_after] = (after > threshold).cast<double>();
   outcomes[Sum::savings] = flow * (before - after) / 100;

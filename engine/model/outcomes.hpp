@@ -30,6 +30,10 @@ enum class Sum : std::size_t {
 };
 inline constexpr std::size_t sum_count = 16;
 
+/// By how much a cost must exceed the threshold to be above it: a cost that a policy brought there
+/// is not, for a rounding error.
+inline constexpr double threshold_rounding_points = 1e-9;
+
 /// The sums of a corridor or a group in a block of draws, and the numbers that its means divide by,
 /// which are the same in all draws.
 struct Outcomes {

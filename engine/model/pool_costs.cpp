@@ -22,11 +22,6 @@ std::vector<double> weights_of(double simple_share, const std::vector<double>& f
   return weights;
 }
 
-double used_flow_usd_million(const Corridor& corridor, const Baseline& baseline) {
-  const bool used = corridor.flow_source != FlowSource::imputed || baseline.use_imputed_flows;
-  return used ? corridor.flow_usd_million : 0;
-}
-
 PoolCosts given_costs(double cost_percent) {
   PoolCosts pool;
   pool.posted.fee_percent = {cost_percent};
@@ -74,9 +69,11 @@ PoolCosts pool_costs(const Survey& survey, const Scenario& scenario, const Pool&
   std::vector<std::size_t> corridors;
   std::vector<double> flows;
   for (std::size_t c = 0; c < survey.corridors.size(); ++c) {
-    if (!selects(pool.cost_of, survey, survey.corridors[c])) continue;
+    const Corridor& corridor = survey.corridors[c];
+    if (!selects(pool.cost_of, survey, corridor)) continue;
     corridors.push_back(c);
-    flows.push_back(used_flow_usd_million(survey.corridors[c], scenario.baseline));
+    const bool used = scenario.baseline.uses(corridor.flow_source);
+    flows.push_back(used ? corridor.flow_usd_million : 0);
   }
   const std::vector<double> weights =
       weights_of(median(pool.simple_mean_share_percent) / 100, flows);

@@ -5,10 +5,6 @@
 
 namespace remitsim {
 
-bool qualifies_for_smart(const Service& service) {
-  return service.transparent && service.speed <= Speed::three_to_five_days;
-}
-
 std::vector<std::size_t> qualifying_services(const PostedCosts& posted) {
   std::vector<std::size_t> positions;
   for (std::size_t k = 0; k < posted.services.size(); ++k) {

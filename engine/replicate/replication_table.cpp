@@ -37,10 +37,7 @@ std::string_view word_of(Mark mark) {
 }
 
 std::string print_cell(const PublishedFigure& figure) {
-  std::string cell = rounded(figure.value, 0);
-  if (figure.low && figure.high) {
-    cell += fmt::format(" ({} to {})", rounded(*figure.low, 0), rounded(*figure.high, 0));
-  }
+  std::string cell = printed_cell(figure);
   if (figure.mark != Mark::seen) cell += fmt::format(", {}", word_of(figure.mark));
   return cell;
 }
@@ -124,15 +121,12 @@ std::string replication_csv(std::span<const Replication> replications) {
   std::string csv =
       csv_line({"scenario", "figure", "kind", "group", "measure", "unit", "value", "low", "high",
                 "mark", "comes_out", "source", "accounting_rule", "remark"});
-  const auto cell = [](const std::optional<double>& value) {
-    return value ? fmt::to_string(*value) : std::string();
-  };
   for (const Replication& replication : replications) {
     const PublishedFigure& figure = replication.figure;
     const auto row = [&](const char* kind, const std::string& group, double value,
                          const std::optional<double>& low, const std::optional<double>& high) {
       csv += csv_line({replication.scenario, figure.label, kind, group, figure.measure,
-                       replication.unit, fmt::to_string(value), cell(low), cell(high),
+                       replication.unit, fmt::to_string(value), csv_number(low), csv_number(high),
                        std::string(word_of(figure.mark)), replication.matches_print ? "yes" : "no",
                        figure.source, figure.accounting_rule, figure.remark});
     };

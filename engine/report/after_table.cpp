@@ -1,6 +1,7 @@
 #include "report/after_table.hpp"
 
 #include "files/csv.hpp"
+#include "model/outcomes.hpp"
 #include "report/rounding.hpp"
 #include "report/text_table.hpp"
 
@@ -47,9 +48,10 @@ std::string indicators_table(std::span<const CorridorAfter> corridors, double th
   const auto alike = [](const CorridorAfter&) { return 1.0; };
   const auto by_flow = [](const CorridorAfter& c) { return c.flow_usd_million; };
   const auto above = [&](auto cost_of) {
-    return fmt::to_string(std::count_if(
-        corridors.begin(), corridors.end(),
-        [&](const CorridorAfter& c) { return *cost_of(c) > threshold_percent + 1e-9; }));
+    return fmt::to_string(
+        std::count_if(corridors.begin(), corridors.end(), [&](const CorridorAfter& c) {
+          return *cost_of(c) > threshold_percent + threshold_rounding_points;
+        }));
   };
   TextTable table({"", "before", "after"});
   table.add_row(
@@ -90,15 +92,12 @@ std::string after_csv(std::span<const CorridorAfter> corridors) {
   std::string csv = csv_line({"corridor", "flow_usd_million", "services", "services_touched",
                               "cost_before_percent", "cost_after_percent", "smart_before_percent",
                               "smart_after_percent"});
-  const auto cell = [](const std::optional<double>& value) {
-    return value ? fmt::to_string(*value) : std::string();
-  };
   for (const CorridorAfter& corridor : corridors) {
-    csv += csv_line({corridor.corridor, fmt::to_string(corridor.flow_usd_million),
-                     fmt::to_string(corridor.services), fmt::to_string(corridor.touched),
-                     fmt::to_string(corridor.cost_before_percent),
-                     fmt::to_string(corridor.cost_after_percent),
-                     cell(corridor.smart_before_percent), cell(corridor.smart_after_percent)});
+    csv += csv_line(
+        {corridor.corridor, fmt::to_string(corridor.flow_usd_million),
+         fmt::to_string(corridor.services), fmt::to_string(corridor.touched),
+         fmt::to_string(corridor.cost_before_percent), fmt::to_string(corridor.cost_after_percent),
+         csv_number(corridor.smart_before_percent), csv_number(corridor.smart_after_percent)});
   }
   return csv;
 }

@@ -33,6 +33,14 @@ std::string interval_cell(const MeasureResult& measure) {
                      estimate_cell(measure[Statistic::p95]));
 }
 
+std::string printed_cell(const PublishedFigure& figure) {
+  std::string cell = rounded(figure.value, 0);
+  if (figure.low && figure.high) {
+    cell += fmt::format(" ({} to {})", rounded(*figure.low, 0), rounded(*figure.high, 0));
+  }
+  return cell;
+}
+
 std::string unit_words(std::string_view unit, bool of_single_year) {
   if (unit == "usd_million") return of_single_year ? "US$ million a year" : "US$ million";
   return unit == "percent" ? "% of the principal" : with_spaces(unit);

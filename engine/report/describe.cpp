@@ -17,7 +17,7 @@ std::string flows_sentence(const Scenario& scenario, const Survey& survey) {
   double usd_million = 0;
   std::string parts;
   for (const FlowsOfSource& flows : flows_by_source(survey)) {
-    const bool used = flows.source != FlowSource::imputed || scenario.baseline.use_imputed_flows;
+    const bool used = scenario.baseline.uses(flows.source);
     if (used) usd_million += flows.usd_million;
     if (flows.corridors.empty()) continue;
     parts += fmt::format("{}{} {}{}", parts.empty() ? "" : ", ", flows.corridors.size(),

@@ -52,10 +52,7 @@ std::string published_cell(const Scenario& scenario, const std::string& group,
   for (const PublishedFigure& figure : scenario.published) {
     if (figure.group != group || figure.measure != measure || !figure.period.empty()) continue;
     if (!cell.empty()) cell += "; ";
-    cell += rounded(figure.value, 0);
-    if (figure.low && figure.high) {
-      cell += fmt::format(" ({} to {})", rounded(*figure.low, 0), rounded(*figure.high, 0));
-    }
+    cell += printed_cell(figure);
   }
   return cell;
 }

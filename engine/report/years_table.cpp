@@ -36,7 +36,6 @@ std::string years_table(const Scenario& scenario, const ScenarioResult& result,
 }
 
 std::string probabilities_table(const ScenarioResult& result) {
-  if (result.probabilities.empty()) return {};
   TextTable table({"How likely it is that", "is at least", "probability, %", "std. error"});
   for (const ProbabilityResult& question : result.probabilities) {
     const Estimate percent = {100 * question.probability.value,

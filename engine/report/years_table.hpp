@@ -12,7 +12,7 @@ namespace remitsim {
 std::string years_table(const Scenario& scenario, const ScenarioResult& result,
                         const std::string& group, std::string_view measure);
 
-/// The answers to a scenario's questions of probability; empty where it asks none.
+/// The answers to a scenario's questions of probability.
 std::string probabilities_table(const ScenarioResult& result);
 
 }  // namespace remitsim

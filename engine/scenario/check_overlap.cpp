@@ -1,7 +1,6 @@
 #include "scenario/check_overlap.hpp"
 
 #include "files/utf8.hpp"
-#include "survey/remainder.hpp"
 #include "survey/selectors.hpp"
 
 #include <fmt/format.h>

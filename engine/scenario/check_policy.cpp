@@ -34,17 +34,10 @@ std::string reason_without_services(const Policy& policy) {
          "services alone";
 }
 
-/// The services that leave the market or gain in it.
-const ServiceKind* kind_of(const Step& step) {
-  if (const auto* shift = std::get_if<ShiftShare>(&step)) return &shift->to;
-  if (const auto* remove = std::get_if<Remove>(&step)) return &remove->which;
-  return nullptr;
-}
-
 /// Refuses a step on services of a kind that no selected corridor has.
 void check_kind(const Field& field, const Policy& policy, const Survey& survey,
                 double large_transfer_share_percent) {
-  const ServiceKind* kind = kind_of(policy.step);
+  const ServiceKind* kind = service_kind_of(policy.step);
   if (kind == nullptr) return;
   Selector services = policy.where;
   services.cost_above_percent.reset();
@@ -67,7 +60,7 @@ std::string_view name_of(const Step& step) {
 
 std::optional<Level> only_level(const Step& step) {
   if (std::holds_alternative<AverageTarget>(step)) return Level::corridor;
-  const bool on_services = std::holds_alternative<BestN>(step) || kind_of(step) != nullptr;
+  const bool on_services = std::holds_alternative<BestN>(step) || service_kind_of(step) != nullptr;
   return on_services ? std::optional(Level::service) : std::nullopt;
 }
 

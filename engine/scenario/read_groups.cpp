@@ -1,11 +1,10 @@
 #include "scenario/read_groups.hpp"
 
+#include "scenario/check_corridors.hpp"
 #include "scenario/check_overlap.hpp"
-#include "scenario/criteria.hpp"
 #include "scenario/object_reader.hpp"
 #include "scenario/read_selector.hpp"
 #include "scenario/read_words.hpp"
-#include "scenario/selection.hpp"
 
 #include <utility>
 
@@ -13,25 +12,15 @@ namespace remitsim {
 
 namespace {
 
-void check_selection(const Field& where, const Selector& selector, const Survey& survey) {
-  using enum CriterionKind;
-  const bool by_countries = check_kinds(
-      where, selector, {sender, receiver},
-      "a group is a union of whole corridors; select by countries, and name pools under "
-      "the group's own key \"pools\"");
-  if (!by_countries) return;
-  const auto selects_some = [&](const Selector& part) {
-    return selects_any_corridor(part, survey);
-  };
-  if (selects_some(selector)) return;
-  where.refuse("selects no corridor of the survey" + why_nothing(selector, selects_some));
-}
-
 Selector read_where(const Field& field, const Vocabulary& vocabulary) {
   const std::size_t faults_before = field.faults->count();
   Selector where = read_selector(field, vocabulary);
   const bool is_read = field.faults->count() == faults_before;
-  if (is_read) check_selection(field, where, vocabulary.survey);
+  if (is_read) {
+    check_corridors(field, where, vocabulary.survey,
+                    "a group is a union of whole corridors; select by countries, and name pools "
+                    "under the group's own key \"pools\"");
+  }
   return where;
 }
 

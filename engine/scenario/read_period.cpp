@@ -15,12 +15,6 @@ bool is_year_of(const Horizon& horizon, std::string_view period) {
   return false;
 }
 
-/// Senders, receivers and corridors have results for all years together alone.
-bool has_no_years(const PeriodUse& use) {
-  return use.group == GroupKind::sender || use.group == GroupKind::receiver ||
-         use.group == GroupKind::corridor;
-}
-
 void check_present_value(const Field& field, const Horizon& horizon, const PeriodUse& use) {
   if (!horizon.present_value) {
     field.refuse(
@@ -46,7 +40,7 @@ std::string read_period(const Field& field, const std::optional<Horizon>& horizo
         fmt::format("must be a year from \"{}\" to \"{}\", \"total\" or "
                     "\"present_value\", got {}",
                     horizon->first_year, horizon->last_year, in_quotes(*period)));
-  } else if (*period != "total" && has_no_years(use)) {
+  } else if (*period != "total" && use.group && !has_yearly_results(*use.group)) {
     field.refuse(
         "asks for a single year of a sender, receiver or corridor, which have results for "
         "\"total\" "

@@ -1,5 +1,6 @@
 #include "scenario/read_pools.hpp"
 
+#include "scenario/check_corridors.hpp"
 #include "scenario/criteria.hpp"
 #include "scenario/object_reader.hpp"
 #include "scenario/read_selector.hpp"
@@ -16,19 +17,12 @@ namespace {
 
 /// Surveyed corridors, selected by their countries; nothing where the selector is refused.
 std::optional<Selector> read_corridors(const Field& field, const Vocabulary& vocabulary) {
-  using enum CriterionKind;
   const std::size_t faults_before = field.faults->count();
   Selector selector = read_selector(field, vocabulary);
   if (field.faults->count() != faults_before) return std::nullopt;
-  const bool by_countries = check_kinds(field, selector, {sender, receiver},
+  const bool is_valid = check_corridors(field, selector, vocabulary.survey,
                                         "a pool stands for whole corridors; select by countries");
-  if (!by_countries) return std::nullopt;
-  const auto selects_some = [&](const Selector& part) {
-    return selects_any_corridor(part, vocabulary.survey);
-  };
-  if (selects_some(selector)) return selector;
-  field.refuse("selects no corridor of the survey" + why_nothing(selector, selects_some));
-  return std::nullopt;
+  return is_valid ? std::optional(selector) : std::nullopt;
 }
 
 /// The receivers of a remainder; nothing where they are refused.

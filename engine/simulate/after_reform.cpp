@@ -5,7 +5,6 @@
 
 #include <fmt/format.h>
 
-#include <limits>
 #include <span>
 
 namespace remitsim {
@@ -56,19 +55,17 @@ int checked_year(const Survey& survey, const Scenario& scenario, std::optional<i
 }
 
 CorridorAfter corridor_after(const CorridorPlan& plan, std::string name, std::size_t index,
-                             YearSimulator& simulator) {
+                             const YearSimulator& simulator) {
   CostBlock before;
   CostBlock after;
   simulator.costs_after(index, 0, before);
-  simulator.costs_after(index, std::numeric_limits<std::size_t>::max(), after);
-  Outcomes outcomes;
-  simulator.simulate(index, outcomes);
+  simulator.costs_after(index, YearSimulator::all_policies, after);
   return {.corridor = std::move(name),
-          .flow_usd_million = outcomes[Sum::flow][world],
+          .flow_usd_million = simulator.flow_of(index)[world],
           .services = plan.costs.size(),
           .touched = count_touched(plan.costs, before, after),
-          .cost_before_percent = outcomes[Sum::cost_before][world],
-          .cost_after_percent = outcomes[Sum::cost_after][world],
+          .cost_before_percent = before.mean_percent(plan.costs)[world],
+          .cost_after_percent = after.mean_percent(plan.costs)[world],
           .smart_before_percent = smart_of(plan, before),
           .smart_after_percent = smart_of(plan, after)};
 }
@@ -88,14 +85,12 @@ std::vector<CorridorAfter> corridors_after(const Survey& survey, const Scenario&
   common.draw(0);
   ScenarioDraws draws;
   draws.draw(plan, common, 0);
-  YearSimulator simulator(survey, plan, common, draws, {survey.year, looked_at, !scenario.horizon});
+  const YearSimulator simulator(survey, plan, common, draws,
+                                {survey.year, looked_at, !scenario.horizon});
   std::vector<CorridorAfter> corridors;
   for (std::size_t c = 0; c < plan.corridors.size(); ++c) {
-    const std::size_t surveyed = survey.corridors.size();
-    corridors.push_back(corridor_after(
-        plan.corridors[c],
-        c < surveyed ? survey.label_of(survey.corridors[c]) : scenario.pools[c - surveyed].name, c,
-        simulator));
+    corridors.push_back(
+        corridor_after(plan.corridors[c], corridor_name(survey, scenario, c), c, simulator));
   }
   return corridors;
 }

@@ -15,19 +15,11 @@ void set_zero(std::vector<Outcomes>& sums, std::size_t groups) {
   for (Outcomes& group : sums) group.set_zero();
 }
 
-/// What corridors are called in messages: "GBR-KEN", or the pool's name.
-std::string name_of(const StudyPlan& study, const ScenarioPlan& plan, std::size_t corridor) {
-  const Survey& survey = *study.survey;
-  const std::size_t surveyed = survey.corridors.size();
-  return corridor < surveyed ? survey.label_of(survey.corridors[corridor])
-                             : plan.scenario->pools[corridor - surveyed].name;
-}
-
 }  // namespace
 
 BlockSimulator::BlockSimulator(const StudyPlan& plan) : plan_(plan), common_(plan) {
   for (const ScenarioPlan& scenario : plan.scenarios) {
-    histograms_.emplace_back(scenario.statistics_count());
+    histograms_.emplace_back(scenario.outputs.size());
   }
 }
 
@@ -38,7 +30,7 @@ BlockResult BlockSimulator::run(std::uint64_t block) {
   common_.draw(first_draw_);
   BlockResult result{block, {}, {}};
   for (std::size_t s = 0; s < plan_.scenarios.size(); ++s) {
-    result.moments.emplace_back(plan_.scenarios[s].statistics_count());
+    result.moments.emplace_back(plan_.scenarios[s].moments_count());
     run_scenario(s, result);
   }
   return result;
@@ -131,7 +123,8 @@ std::string BlockSimulator::fault_of(const ScenarioPlan& plan, std::size_t corri
       "{}: a world within draws {} to {} has a cost near 0 or less in {}, where the answer to an "
       "elasticity with respect to cost is not defined; use \"with_respect_to\": \"price\", or "
       "leave a cost above 0",
-      plan.scenario->name, first_draw_, first_draw_ + draws_ - 1, name_of(plan_, plan, corridor));
+      plan.scenario->name, first_draw_, first_draw_ + draws_ - 1,
+      corridor_name(*plan_.survey, *plan.scenario, corridor));
 }
 
 }  // namespace remitsim

@@ -26,8 +26,7 @@ std::vector<PeriodPlan> periods_of(const Scenario& scenario, int survey_year);
 /// Index of the main period: the total where there is a horizon, else the one year.
 std::size_t main_period_of(const std::vector<PeriodPlan>& periods);
 
-/// Whether a period has results of groups of a kind: single years of a horizon have no senders,
-/// receivers and corridors, which would be most of the numbers.
+/// Whether a period has results of groups of a kind.
 bool period_has(const Scenario& scenario, const PeriodPlan& period, GroupKind kind);
 
 /// 1 / (1 + rate)^(year − to_year)

@@ -150,6 +150,12 @@ std::vector<Stream> service_streams(const Survey& survey, std::uint64_t seed) {
 
 }  // namespace
 
+std::string corridor_name(const Survey& survey, const Scenario& scenario, std::size_t corridor) {
+  const std::size_t surveyed = survey.corridors.size();
+  return corridor < surveyed ? survey.label_of(survey.corridors[corridor])
+                             : scenario.pools[corridor - surveyed].name;
+}
+
 StudyPlan plan_study(const Survey& survey, std::span<const Scenario> scenarios,
                      const StudyOptions& options) {
   if (scenarios.empty()) throw StudyError("a study needs at least one scenario");

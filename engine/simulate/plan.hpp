@@ -102,11 +102,12 @@ struct ScenarioPlan {
   std::vector<DrawInput> cost_trend;    ///< percent, by year after the survey's
   std::vector<DrawInput> usd_per_unit;  ///< by conversion
 
-  /// How many moments and histograms it needs: one for each output, then for each probability.
-  [[nodiscard]] std::size_t statistics_count() const {
-    return outputs.size() + probabilities.size();
-  }
+  /// How many moments it needs: one for each output, then for each probability.
+  [[nodiscard]] std::size_t moments_count() const { return outputs.size() + probabilities.size(); }
 };
+
+/// What a corridor or pool of the plan is called: "GBR-KEN", or the pool's name.
+std::string corridor_name(const Survey& survey, const Scenario& scenario, std::size_t corridor);
 
 /// A study, ready to be simulated block by block.
 struct StudyPlan {

@@ -13,9 +13,7 @@ namespace {
 
 /// Whether the scenario needs the corridors' single services, or their means are enough.
 bool needs_services(const ScenarioPlan& plan, const std::vector<CorridorPolicy>& policies) {
-  const auto looks = [&](const CorridorPolicy& policy) {
-    return looks_at_services(plan.scenario->policies[policy.policy]);
-  };
+  const auto looks = [](const CorridorPolicy& policy) { return policy.level == Level::service; };
   return plan.market_shares || plan.scenario->indicators.smart ||
          std::any_of(policies.begin(), policies.end(), looks);
 }
@@ -41,8 +39,7 @@ CorridorPlan plan_corridor(const Survey& survey, const ScenarioPlan& plan, std::
   const Scenario& scenario = *plan.scenario;
   const Corridor& corridor = survey.corridors[index];
   CorridorPlan result;
-  const bool used =
-      corridor.flow_source != FlowSource::imputed || scenario.baseline.use_imputed_flows;
+  const bool used = scenario.baseline.uses(corridor.flow_source);
   result.flow_usd_million = used ? corridor.flow_usd_million : 0;
   result.costs = posted_costs(survey, index, scenario.baseline);
   result.policies = resolve_all(scenario, [&](const Policy& policy, std::size_t p) {
@@ -67,21 +64,16 @@ std::optional<std::size_t> region_of(const PoolCosts& costs, const FactorStreams
   return region;
 }
 
-/// Whether a policy names the pool: then only the policies that do act on it.
-bool is_named(const Scenario& scenario, const std::string& pool) {
-  return std::any_of(scenario.policies.begin(), scenario.policies.end(), [&](const Policy& policy) {
-    const auto& pools = policy.where.pools;
-    return std::find(pools.begin(), pools.end(), pool) != pools.end();
-  });
-}
-
 CorridorPlan plan_pool(const StudyPlan& study, const ScenarioPlan& plan, const Pool& pool) {
   const Survey& survey = *study.survey;
   const Scenario& scenario = *plan.scenario;
   PoolCosts costs = pool_costs(survey, scenario, pool);
   CorridorPlan result;
   result.flow_usd_million = pool_flow_usd_million(survey, pool);
-  const bool named = is_named(scenario, pool.name);
+  // Only the policies that name a pool act on it, where there are some.
+  const bool named =
+      std::any_of(scenario.policies.begin(), scenario.policies.end(),
+                  [&](const Policy& policy) { return names_pool(policy, pool.name); });
   result.policies = resolve_all(scenario, [&](const Policy& policy, std::size_t p) {
     return named && policy.where.pools.empty()
                ? std::nullopt

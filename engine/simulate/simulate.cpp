@@ -23,8 +23,8 @@ using Simulators = tbb::enumerable_thread_specific<BlockSimulator>;
 StudyTotals empty_totals(const StudyPlan& plan) {
   StudyTotals totals;
   for (const ScenarioPlan& scenario : plan.scenarios) {
-    totals.moments.emplace_back(scenario.statistics_count());
-    totals.histograms.emplace_back(scenario.statistics_count());
+    totals.moments.emplace_back(scenario.moments_count());
+    totals.histograms.emplace_back(scenario.outputs.size());
   }
   return totals;
 }

@@ -2,14 +2,11 @@
 
 #include "model/smart.hpp"
 
-#include <limits>
 #include <variant>
 
 namespace remitsim {
 
 namespace {
-
-constexpr std::size_t all_policies = std::numeric_limits<std::size_t>::max();
 
 /// The product up to a year; 1 in the survey's.
 DrawArray product_at(const std::vector<DrawArray>& products, const YearOfScenario& year) {

@@ -7,6 +7,7 @@
 #include "simulate/scenario_draws.hpp"
 
 #include <cstddef>
+#include <limits>
 #include <optional>
 #include <vector>
 
@@ -23,18 +24,22 @@ struct YearOfScenario {
 /// One year of one scenario in a block of draws.
 class YearSimulator {
  public:
+  static constexpr std::size_t all_policies = std::numeric_limits<std::size_t>::max();
+
   YearSimulator(const Survey& survey, const ScenarioPlan& plan, const CommonDraws& common,
                 const ScenarioDraws& draws, const YearOfScenario& year);
 
   /// The outcomes of a corridor or pool.
   void simulate(std::size_t corridor, Outcomes& outcomes);
 
+  /// The flow of a corridor or pool before any policy, US$ million a year.
+  [[nodiscard]] DrawArray flow_of(std::size_t corridor) const;
+
   /// The costs of a corridor's or pool's services after its first policies: those of the scenario
   /// whose index is below `policies_end`.
   void costs_after(std::size_t corridor, std::size_t policies_end, CostBlock& costs) const;
 
  private:
-  [[nodiscard]] DrawArray flow_of(std::size_t corridor) const;
   void load_posted(std::size_t corridor, CostBlock& costs) const;
   void load_shares(const CorridorPlan& plan, std::size_t corridor, CostBlock& costs) const;
   void apply_policies(const CorridorPlan& plan, std::size_t policies_end, CostBlock& costs) const;

@@ -60,6 +60,10 @@ std::string_view to_string(GroupKind kind) {
   return {};
 }
 
+bool has_yearly_results(GroupKind kind) {
+  return kind != GroupKind::sender && kind != GroupKind::receiver && kind != GroupKind::corridor;
+}
+
 std::vector<Group> built_in_groups(const Survey& survey) {
   const auto receiver = [&](const Corridor& c) -> const Country& { return survey.receiver_of(c); };
   std::vector<Group> groups;

@@ -26,6 +26,10 @@ enum class GroupKind {
 /// "world", "region", …: the words of the result tables.
 std::string_view to_string(GroupKind kind);
 
+/// Whether single years of a horizon have results of groups of this kind: not of senders, receivers
+/// and corridors, which would be most of the numbers.
+bool has_yearly_results(GroupKind kind);
+
 /// Corridors and pools that results are given for together.
 struct Group {
   GroupKind kind = GroupKind::world;

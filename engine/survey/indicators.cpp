@@ -8,8 +8,6 @@ namespace remitsim {
 namespace {
 
 constexpr std::string_view russia = "RUS";
-constexpr Speed slowest_smart_speed = Speed::three_to_five_days;
-constexpr std::size_t smart_service_count = 3;
 
 /// Running mean of percentages.
 struct Mean {
@@ -105,17 +103,19 @@ std::optional<double> global_average_percent(const Survey& survey) {
   return mean.value();
 }
 
+bool qualifies_for_smart(const Service& service) {
+  return service.transparent && service.speed <= Speed::three_to_five_days;
+}
+
 std::optional<double> smart_percent(const Survey& survey, const Corridor& corridor) {
   std::vector<double> costs_percent;
   for (const Service& service : survey.services_of(corridor)) {
-    if (service.transparent && service.speed <= slowest_smart_speed) {
-      costs_percent.push_back(service.cost_percent_200());
-    }
+    if (qualifies_for_smart(service)) costs_percent.push_back(service.cost_percent_200());
   }
-  if (costs_percent.size() < smart_service_count) return std::nullopt;
+  if (costs_percent.size() < smart_services) return std::nullopt;
   std::sort(costs_percent.begin(), costs_percent.end());
   Mean mean;
-  for (std::size_t i = 0; i < smart_service_count; ++i) mean.add(costs_percent[i]);
+  for (std::size_t i = 0; i < smart_services; ++i) mean.add(costs_percent[i]);
   return mean.value();
 }
 

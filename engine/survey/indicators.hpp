@@ -48,6 +48,12 @@ double flow_usd_million(const Survey& survey, std::span<const std::size_t> corri
 /// from Russia. Nothing where there is no such service.
 std::optional<double> global_average_percent(const Survey& survey);
 
+/// How many services a SmaRT average is over.
+inline constexpr std::size_t smart_services = 3;
+
+/// Whether the World Bank's SmaRT average looks at the service: transparent, and five days at most.
+bool qualifies_for_smart(const Service& service);
+
 /// The World Bank's SmaRT average of the corridor, in percent: mean cost of the three cheapest
 /// transparent services that take five days at most. Nothing where there are fewer than three.
 std::optional<double> smart_percent(const Survey& survey, const Corridor& corridor);

@@ -5,9 +5,6 @@
 
 namespace remitsim {
 
-/// Whether the country meets every criterion on receivers. Other criteria are not looked at.
-bool selects_receiver(const Selector& selector, const Country& receiver);
-
 /// What the country receives in the survey's year besides its observed surveyed flows, US$ million:
 /// its inflow less those, and never below 0. Imputed flows are no part of the year's matrix, and so
 /// not of the inflow.

@@ -24,9 +24,13 @@ bool allows_any(const Words& wanted, const Words& words) {
 bool selects(const Selector& selector, const Survey& survey, const Corridor& corridor) {
   if (!selector.pools.empty()) return false;
   const Country& sender = survey.sender_of(corridor);
-  const Country& receiver = survey.receiver_of(corridor);
-  return allows(selector.senders, sender.code) && allows(selector.receivers, receiver.code) &&
+  return allows(selector.senders, sender.code) &&
          allows_any(selector.sender_memberships, sender.memberships) &&
+         selects_receiver(selector, survey.receiver_of(corridor));
+}
+
+bool selects_receiver(const Selector& selector, const Country& receiver) {
+  return allows(selector.receivers, receiver.code) &&
          allows_any(selector.receiver_memberships, receiver.memberships) &&
          allows(selector.receiver_regions, receiver.region) &&
          allows(selector.receiver_un_regions, receiver.un_region) &&

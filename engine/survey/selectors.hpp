@@ -9,6 +9,9 @@ namespace remitsim {
 /// are not looked at. A selector that names pools selects no corridor.
 bool selects(const Selector& selector, const Survey& survey, const Corridor& corridor);
 
+/// Whether the country meets every criterion on receivers. Other criteria are not looked at.
+bool selects_receiver(const Selector& selector, const Country& receiver);
+
 /// Whether the service meets every criterion on its firm, firm types and products. Criteria on
 /// countries and on cost are not looked at.
 bool selects(const Selector& selector, const Service& service);

@@ -99,6 +99,14 @@ struct Tax {
 };
 using Step = std::variant<Cap, Cut, Scale, AverageTarget, BestN, ShiftShare, Remove, Tax>;
 
+/// The services that leave the market or gain in it, where a step is about services of a kind; else
+/// null.
+inline const ServiceKind* service_kind_of(const Step& step) {
+  if (const auto* shift = std::get_if<ShiftShare>(&step)) return &shift->to;
+  if (const auto* remove = std::get_if<Remove>(&step)) return &remove->which;
+  return nullptr;
+}
+
 /// Whether a step acts on each service's cost, or on the corridor's mean with its services scaled
 /// alike.
 enum class Level { service, corridor };

@@ -21,6 +21,11 @@ struct Baseline {
   /// Share of the principal that is sent in transfers of US$ 500 rather than US$ 200; one number in
   /// a world.
   Distribution large_transfer_share_percent = Distribution::constant(0);
+
+  /// Whether flows of this source count; else they are 0.
+  [[nodiscard]] bool uses(FlowSource source) const {
+    return source != FlowSource::imputed || use_imputed_flows;
+  }
 };
 
 /// How the variance of a corridor input's logarithm splits; sums to 100.

@@ -1,6 +1,8 @@
 #include "survey/remainder.hpp"
 
 #include "survey/selectors.hpp"
+
+#include "survey/selectors.hpp"
 #include "survey/small_survey.hpp"
 
 #include <catch2/catch.hpp>

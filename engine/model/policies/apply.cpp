@@ -1,7 +1,6 @@
 #include "model/policies/apply.hpp"
 
 #include "model/policies/average_target.hpp"
-#include "model/policies/best_n.hpp"
 #include "model/policies/cap.hpp"
 #include "model/policies/change_component.hpp"
 #include "model/policies/change_shares.hpp"
@@ -36,8 +35,9 @@ class Application {
 
   void operator()(const BestN& best) {
     const DrawArray benchmark = mean_of_cheapest(costs_, policy_.qualifying, best.services);
-    change(Component::total,
-           [&](double cost, Eigen::Index draw) { return capped_at_best(cost, benchmark[draw]); });
+    change(Component::total, [&](double cost, Eigen::Index draw) {
+      return stepped(Cap{Component::total, benchmark[draw]}, cost);
+    });
   }
 
   void operator()(const ShiftShare& shift) {

@@ -39,8 +39,8 @@ std::optional<CorridorPolicy> resolve_on_pool(const Policy& policy, std::size_t 
                                               const Survey& survey, std::string_view pool_name,
                                               const PostedCosts& costs);
 
-/// Whether the step looks at single services, so that they must not be merged into their mean.
-bool looks_at_services(const Policy& policy);
+/// Whether the policy's selector names the pool.
+bool names_pool(const Policy& policy, std::string_view pool_name);
 
 /// What a policy does in a block of draws.
 struct PolicyDraws {

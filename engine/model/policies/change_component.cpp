@@ -21,16 +21,7 @@ void scale_component(Component component, const DrawArray& ratio, CostBlock& cos
 }
 
 DrawArray mean_component(Component component, const PostedCosts& posted, const CostBlock& costs) {
-  DrawArray mean = DrawArray::Zero();
-  for (std::size_t k = 0; k < posted.size(); ++k) {
-    const DrawArray cost = component_cost(component, costs, column(k));
-    if (costs.has_own_shares()) {
-      mean += costs.share.col(column(k)) * cost;
-    } else {
-      mean += posted.share[k] * cost;
-    }
-  }
-  return mean;
+  return costs.mean_of(posted, [&](Eigen::Index k) { return component_cost(component, costs, k); });
 }
 
 }  // namespace remitsim

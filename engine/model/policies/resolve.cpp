@@ -13,15 +13,8 @@ namespace {
 enum class Market { any, kind, qualifying };
 
 Market market_of(const Step& step) {
-  if (std::holds_alternative<ShiftShare>(step) || std::holds_alternative<Remove>(step)) {
-    return Market::kind;
-  }
+  if (service_kind_of(step) != nullptr) return Market::kind;
   return std::holds_alternative<BestN>(step) ? Market::qualifying : Market::any;
-}
-
-const ServiceKind& kind_of(const Step& step) {
-  const auto* shift = std::get_if<ShiftShare>(&step);
-  return shift != nullptr ? shift->to : std::get<Remove>(step).which;
 }
 
 CorridorPolicy policy_on(const Policy& policy, std::size_t policy_index) {
@@ -33,7 +26,7 @@ std::optional<CorridorPolicy> on_kind(const Policy& policy, std::size_t policy_i
                                       const PostedCosts& costs) {
   CorridorPolicy resolved = policy_on(policy, policy_index);
   for (std::size_t k = 0; k < costs.services.size(); ++k) {
-    if (selects(kind_of(policy.step), *costs.services[k])) resolved.services.push_back(k);
+    if (selects(*service_kind_of(policy.step), *costs.services[k])) resolved.services.push_back(k);
   }
   const bool has_both =
       !resolved.services.empty() && resolved.services.size() < costs.services.size();
@@ -79,11 +72,6 @@ std::optional<CorridorPolicy> on_whole(const Policy& policy, std::size_t policy_
   return policy_on(policy, policy_index);
 }
 
-bool is_named(const Policy& policy, std::string_view pool_name) {
-  const auto& pools = policy.where.pools;
-  return std::find(pools.begin(), pools.end(), pool_name) != pools.end();
-}
-
 }  // namespace
 
 std::optional<CorridorPolicy> resolve(const Policy& policy, std::size_t policy_index,
@@ -97,7 +85,7 @@ std::optional<CorridorPolicy> resolve_on_pool(const Policy& policy, std::size_t 
                                               const Survey& survey, std::string_view pool_name,
                                               const PostedCosts& costs) {
   if (!policy.where.pools.empty()) {
-    if (!is_named(policy, pool_name)) return std::nullopt;
+    if (!names_pool(policy, pool_name)) return std::nullopt;
     return on_whole(policy, policy_index, costs);
   }
   const auto is_in = [&](std::size_t k) {
@@ -113,8 +101,9 @@ std::optional<CorridorPolicy> resolve_on_pool(const Policy& policy, std::size_t 
   return on_whole(policy, policy_index, costs);
 }
 
-bool looks_at_services(const Policy& policy) {
-  return policy.level == Level::service;
+bool names_pool(const Policy& policy, std::string_view pool_name) {
+  const auto& pools = policy.where.pools;
+  return std::find(pools.begin(), pools.end(), pool_name) != pools.end();
 }
 
 }  // namespace remitsim

@@ -108,11 +108,7 @@ inline constexpr auto best_n_keys = std::to_array<Key>({
 inline constexpr ObjectKeys best_n = {"best_n", best_n_keys};
 
 inline constexpr auto service_kind_keys = std::to_array<Key>({
-    {.name = "firm",
-     .kind = ValueKind::words,
-     .unit = "names of firms",
-     .otherwise = "all",
-     .meaning = "as the survey writes them"},
+    firm_key,
     {.name = "firm_type",
      .kind = ValueKind::words,
      .unit = "types of firms",

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "scenario/keys/key.hpp"
+#include "scenario/keys/result_keys.hpp"
 
 #include <array>
 
@@ -13,13 +13,8 @@ inline constexpr auto published_keys = std::to_array<Key>({
     {.name = "label",
      .presence = Presence::required,
      .meaning = "what to call it, such as `\"ODI 2014\"`"},
-    {.name = "group",
-     .presence = Presence::required,
-     .meaning = "a built-in group, a pool or one of the scenario's groups"},
-    {.name = "measure",
-     .kind = ValueKind::measure,
-     .presence = Presence::required,
-     .meaning = "a measure, or the name of a conversion"},
+    group_key,
+    measure_key,
     {.name = "period",
      .otherwise = "the total, or the one year",
      .meaning = "a year of the `horizon`, such as `\"2030\"`, or `\"total\"` or "

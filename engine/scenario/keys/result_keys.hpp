@@ -95,14 +95,19 @@ inline constexpr auto conversion_keys = std::to_array<Key>({
 });
 inline constexpr ObjectKeys conversion = {"a conversion", conversion_keys};
 
+/// What results are asked for, by a probability or a printed figure.
+inline constexpr Key group_key = {
+    .name = "group",
+    .presence = Presence::required,
+    .meaning = "a built-in group, a pool or one of the scenario's groups"};
+inline constexpr Key measure_key = {.name = "measure",
+                                    .kind = ValueKind::measure,
+                                    .presence = Presence::required,
+                                    .meaning = "a measure, or the name of a conversion"};
+
 inline constexpr auto probability_keys = std::to_array<Key>({
-    {.name = "group",
-     .presence = Presence::required,
-     .meaning = "a built-in group, a pool or one of the scenario's groups"},
-    {.name = "measure",
-     .kind = ValueKind::measure,
-     .presence = Presence::required,
-     .meaning = "a measure, or the name of a conversion"},
+    group_key,
+    measure_key,
     {.name = "at_least_usd_million",
      .kind = ValueKind::number,
      .presence = Presence::one_of,

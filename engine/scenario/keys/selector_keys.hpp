@@ -16,6 +16,12 @@ inline constexpr auto income_groups =
     std::to_array<std::string_view>({"Low income", "Lower middle income", "Upper middle income",
                                      "High income: nonOECD", "High income: OECD"});
 
+inline constexpr Key firm_key = {.name = "firm",
+                                 .kind = ValueKind::words,
+                                 .unit = "names of firms",
+                                 .otherwise = "all",
+                                 .meaning = "as the survey writes them"};
+
 inline constexpr auto selector_keys = std::to_array<Key>({
     {.name = "sender",
      .kind = ValueKind::words,
@@ -57,11 +63,7 @@ inline constexpr auto selector_keys = std::to_array<Key>({
      .otherwise = "all",
      .examples = income_groups,
      .meaning = "such as `\"Low income\"`"},
-    {.name = "firm",
-     .kind = ValueKind::words,
-     .unit = "names of firms",
-     .otherwise = "all",
-     .meaning = "as the survey writes them"},
+    firm_key,
     {.name = "firm_type",
      .kind = ValueKind::words,
      .unit = "types of firms",

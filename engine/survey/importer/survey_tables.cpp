@@ -18,14 +18,6 @@ std::string header_of(std::span<const std::string_view> columns) {
   return csv_line({columns.begin(), columns.end()});
 }
 
-std::string number(double value) {
-  return fmt::format("{}", value);
-}
-
-std::string number_or_nothing(const std::optional<double>& value) {
-  return value ? number(*value) : std::string();
-}
-
 }  // namespace
 
 std::string to_countries_csv(const std::vector<Country>& countries) {
@@ -33,7 +25,7 @@ std::string to_countries_csv(const std::vector<Country>& countries) {
   for (const Country& country : countries) {
     text += csv_line({country.code, country.name, country.region, country.un_region,
                       country.income_group, joined_list(country.memberships),
-                      number(country.inflow_usd_million)});
+                      csv_number(country.inflow_usd_million)});
   }
   return text;
 }
@@ -42,7 +34,7 @@ std::string to_corridors_csv(const std::vector<CorridorRow>& corridors) {
   std::string text = header_of(corridors_columns);
   for (const CorridorRow& corridor : corridors) {
     text += csv_line({corridor.sender, corridor.receiver, fmt::format("{}", corridor.year),
-                      number(corridor.flow_usd_million),
+                      csv_number(corridor.flow_usd_million),
                       std::string(to_string(corridor.flow_source)), corridor.flow_basis});
   }
   return text;
@@ -53,10 +45,9 @@ std::string to_services_csv(const std::vector<ServiceRow>& services) {
   for (const auto& [sender, receiver, service] : services) {
     text += csv_line({service.id, sender, receiver, service.firm, joined_list(service.firm_types),
                       joined_list(service.products), std::string(to_string(service.speed)),
-                      service.transparent ? "yes" : "no", number(service.fee_percent_200),
-                      number_or_nothing(service.margin_percent_200),
-                      number_or_nothing(service.fee_percent_500),
-                      number_or_nothing(service.margin_percent_500)});
+                      service.transparent ? "yes" : "no", csv_number(service.fee_percent_200),
+                      csv_number(service.margin_percent_200), csv_number(service.fee_percent_500),
+                      csv_number(service.margin_percent_500)});
   }
   return text;
 }

@@ -1,0 +1,34 @@
+#include "cli/common_options.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <utility>
+
+namespace remitsim {
+
+void add_survey_option(CLI::App& command, std::filesystem::path& survey) {
+  command.add_option("--survey", survey, "Folder with the survey's tables")->type_name("DIR");
+}
+
+void add_format_option(CLI::App& command, std::string& format, std::vector<std::string> formats,
+                       const std::string& meaning) {
+  command.add_option("--format", format, meaning)
+      ->check(CLI::IsMember(std::move(formats)))
+      ->type_name("FORMAT")
+      ->capture_default_str();
+}
+
+void add_draws_option(CLI::App& command, std::optional<std::uint64_t>& draws,
+                      const std::string& owner) {
+  command.add_option("--draws", draws, "Number of draws, instead of the " + owner)
+      ->type_name("N")
+      ->check(CLI::Range(std::uint64_t{2}, std::uint64_t{1'000'000'000'000}));
+}
+
+void add_threads_option(CLI::App& command, unsigned& threads) {
+  command.add_option("--threads", threads, "Threads (default: one for each processor)")
+      ->type_name("N")
+      ->check(CLI::Range(1u, 4096u));
+}
+
+}  // namespace remitsim
