@@ -2,6 +2,7 @@
 
 #include "random/portable_math.hpp"
 
+#include <cmath>
 #include <limits>
 
 namespace remitsim {
@@ -14,13 +15,23 @@ struct Answer {
   double consumer_surplus = 0;
 };
 
+constexpr double undefined = std::numeric_limits<double>::quiet_NaN();
+
+/// ln(to/from): of the change where the two are near each other, as the quotient has lost digits
+/// there; of the quotient where they are not, as the change has.
+double log_of_ratio(double from, double to) {
+  const double ratio = to / from;
+  if (ratio > 0.5 && ratio < 2) return portable::log1p((to - from) / from);
+  const bool is_normal =
+      ratio >= std::numeric_limits<double>::min() && ratio <= std::numeric_limits<double>::max();
+  return is_normal ? portable::log(ratio) : undefined;
+}
+
 Answer answer_of(double flow, double before, double after, double elasticity, double base) {
   if (elasticity == 0) return {0, flow * (before - after) / 100};
-  if (base + before <= 0 || base + after <= 0) {
-    constexpr double undefined = std::numeric_limits<double>::quiet_NaN();
-    return {undefined, undefined};
-  }
-  const double log_ratio = portable::log1p((after - before) / (base + before));
+  if (base + before <= 0 || base + after <= 0) return {undefined, undefined};
+  const double log_ratio = log_of_ratio(base + before, base + after);
+  if (!std::isfinite(log_ratio)) return {undefined, undefined};
   const double exponent = elasticity * log_ratio;
   const double extra_flow = flow * (exponent * portable::expm1_over_x(exponent));
   const double surplus =
@@ -68,6 +79,7 @@ void corridor_outcomes(const CorridorWorlds& worlds, Outcomes& outcomes) {
   outcomes[Sum::service_cost_after] = worlds.services * after;
   outcomes[Sum::smart_cost_before].setZero();
   outcomes[Sum::smart_cost_after].setZero();
+  outcomes[Sum::smart_corridors_after].setZero();
   const double threshold = worlds.threshold_percent + threshold_rounding_points;
   outcomes[Sum::above_before] = (before > threshold).cast<double>();
   outcomes[Sum::above_after] = (after > threshold).cast<double>();
@@ -115,7 +127,7 @@ DrawArray measure_of(Measure measure, const Outcomes& outcomes, std::size_t year
     case Measure::smart_cost_before:
       return outcomes[Sum::smart_cost_before] / outcomes.smart_corridors;
     case Measure::smart_cost_after:
-      return outcomes[Sum::smart_cost_after] / outcomes.smart_corridors;
+      return outcomes[Sum::smart_cost_after] / outcomes[Sum::smart_corridors_after];
     case Measure::corridors_above_before:
       return outcomes[Sum::above_before] / static_cast<double>(years);
     case Measure::corridors_above_after:

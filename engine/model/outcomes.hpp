@@ -20,15 +20,16 @@ enum class Sum : std::size_t {
   service_cost_after,   ///< Σ n·c'
   smart_cost_before,    ///< Σ SmaRT, over the corridors that have it
   smart_cost_after,
-  above_before,  ///< Σ [c > T]
-  above_after,   ///< Σ [c' > T]
+  smart_corridors_after,  ///< how many corridors have it still
+  above_before,           ///< Σ [c > T]
+  above_after,            ///< Σ [c' > T]
   savings,
   extra_flow,
   consumer_surplus,
   efficiency_gain,
   provider_revenue_change
 };
-inline constexpr std::size_t sum_count = 16;
+inline constexpr std::size_t sum_count = 17;
 
 /// By how much a cost must exceed the threshold to be above it: a cost that a policy brought there
 /// is not, for a rounding error.
@@ -40,7 +41,7 @@ struct Outcomes {
   Eigen::Array<double, static_cast<int>(block_draws), static_cast<int>(sum_count)> sums;
   double corridors = 0;
   double services = 0;
-  double smart_corridors = 0;
+  double smart_corridors = 0;  ///< before any policy
 
   void set_zero();
   Outcomes& operator+=(const Outcomes& other);

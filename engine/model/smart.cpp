@@ -1,6 +1,7 @@
 #include "model/smart.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <numeric>
 
 namespace remitsim {
@@ -15,14 +16,18 @@ std::vector<std::size_t> qualifying_services(const PostedCosts& posted) {
 
 DrawArray mean_of_cheapest(const CostBlock& costs, const std::vector<std::size_t>& positions,
                            std::size_t n) {
+  constexpr double infinity = std::numeric_limits<double>::infinity();
   DrawArray mean;
-  std::vector<double> world(positions.size());
-  const auto nth = world.begin() + static_cast<std::ptrdiff_t>(n);
+  std::vector<double> world;
   for (Eigen::Index draw = 0; draw < mean.size(); ++draw) {
-    for (std::size_t i = 0; i < positions.size(); ++i) {
-      const Eigen::Index service = column(positions[i]);
-      world[i] = costs.fee_percent(draw, service) + costs.margin_percent(draw, service);
+    world.clear();
+    for (const std::size_t position : positions) {
+      const Eigen::Index service = column(position);
+      if (costs.has_own_shares() && costs.share(draw, service) <= 0) continue;
+      world.push_back(costs.fee_percent(draw, service) + costs.margin_percent(draw, service));
     }
+    world.resize(std::max(n, world.size()), infinity);
+    const auto nth = world.begin() + static_cast<std::ptrdiff_t>(n);
     // In ascending order, so that the sum has the same bits however the costs came.
     std::partial_sort(world.begin(), nth, world.end());
     mean[draw] = std::accumulate(world.begin(), nth, 0.0) / static_cast<double>(n);

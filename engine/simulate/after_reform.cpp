@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include <cmath>
 #include <span>
 
 namespace remitsim {
@@ -33,7 +34,8 @@ std::size_t count_touched(const PostedCosts& posted, const CostBlock& before,
 
 std::optional<double> smart_of(const CorridorPlan& plan, const CostBlock& costs) {
   if (plan.smart.empty()) return std::nullopt;
-  return mean_of_cheapest(costs, plan.smart, smart_services)[world];
+  const double smart = mean_of_cheapest(costs, plan.smart, smart_services)[world];
+  return std::isfinite(smart) ? std::optional(smart) : std::nullopt;
 }
 
 /// The year whose policies are looked at.

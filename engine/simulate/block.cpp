@@ -3,7 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <span>
+#include <string_view>
 #include <utility>
 
 namespace remitsim {
@@ -14,6 +16,21 @@ void set_zero(std::vector<Outcomes>& sums, std::size_t groups) {
   sums.resize(groups);
   for (Outcomes& group : sums) group.set_zero();
 }
+
+/// Whether results can hold all of them: they count magnitudes up to 2^64.
+bool are_in_reach(std::span<const double> values) {
+  return std::all_of(values.begin(), values.end(),
+                     [](double value) { return std::fabs(value) <= 0x1p64; });
+}
+
+/// Of several faults, the first is told.
+void set_fault(BlockResult& result, std::string fault) {
+  if (result.fault.empty()) result.fault = std::move(fault);
+}
+
+constexpr std::string_view too_large =
+    "a number runs out of range; look at the growth of flows, the trend of costs, the sigmas and "
+    "the conversions";
 
 }  // namespace
 
@@ -65,7 +82,7 @@ bool BlockSimulator::sum_year(const ScenarioPlan& plan, int year, BlockResult& r
   for (std::size_t c = 0; c < plan.corridors.size(); ++c) {
     simulator.simulate(c, outcomes_);
     if (!outcomes_.sums.topRows(column(draws_)).allFinite()) {
-      if (result.fault.empty()) result.fault = fault_of(plan, c);
+      set_fault(result, fault_of(plan, c, year));
       return false;
     }
     for (const std::size_t group : plan.corridors[c].groups) year_[group] += outcomes_;
@@ -91,6 +108,10 @@ void BlockSimulator::record(std::size_t scenario, std::size_t period,
   for (auto output = first; output != plan.outputs.end() && output->period == period; ++output) {
     const DrawArray measure = values_of(plan, output->measure, period, sums[output->group]);
     const std::span<const double> values(measure.data(), draws_);
+    if (!are_in_reach(values)) {
+      set_fault(result, fault_of(plan, *output));
+      return;
+    }
     const auto index = static_cast<std::size_t>(output - plan.outputs.begin());
     result.moments[scenario][index] = Moments(values);
     histograms_[scenario][index].add(values);
@@ -118,13 +139,34 @@ DrawArray BlockSimulator::values_of(const ScenarioPlan& plan, std::size_t measur
   return values;
 }
 
-std::string BlockSimulator::fault_of(const ScenarioPlan& plan, std::size_t corridor) const {
+std::string BlockSimulator::fault_of(const ScenarioPlan& plan, std::size_t corridor,
+                                     int year) const {
+  Eigen::Index draw = 0;
+  while (outcomes_.sums.row(draw).allFinite()) ++draw;
+  const bool is_of_price = plan.scenario->response.with_respect_to == ElasticityOf::price;
+  const double least_cost = is_of_price ? -100 : 0;
+  const double before = outcomes_[Sum::cost_before][draw];
+  const double after = outcomes_[Sum::cost_after][draw];
+  const std::string_view reason =
+      std::min(before, after) > least_cost ? too_large
+      : is_of_price
+          ? "a sender would be paid more than the transfer, where "
+            "the answer of flows is not defined; take a smaller subsidy"
+          : "the answer to an elasticity with respect to cost is not defined at a cost of 0 "
+            "or less; use \"with_respect_to\": \"price\", or leave a cost above 0";
   return fmt::format(
-      "{}: a world within draws {} to {} has a cost near 0 or less in {}, where the answer to an "
-      "elasticity with respect to cost is not defined; use \"with_respect_to\": \"price\", or "
-      "leave a cost above 0",
-      plan.scenario->name, first_draw_, first_draw_ + draws_ - 1,
-      corridor_name(*plan_.survey, *plan.scenario, corridor));
+      "{}: in draw {}, {} in {} has a flow of US$ {:.6g} million and costs {:.6g} "
+      "percent before the policies and {:.6g} after: {}",
+      plan.scenario->name, first_draw_ + static_cast<std::uint64_t>(draw),
+      corridor_name(*plan_.survey, *plan.scenario, corridor), year, outcomes_[Sum::flow][draw],
+      before, after, reason);
+}
+
+std::string BlockSimulator::fault_of(const ScenarioPlan& plan, const OutputPlan& output) const {
+  return fmt::format("{}: within draws {} to {}, {} of {} in {} is not a number or above 2^64: {}",
+                     plan.scenario->name, first_draw_, first_draw_ + draws_ - 1,
+                     plan.measures[output.measure].name, plan.groups[output.group].group.name,
+                     plan.periods[output.period].label, too_large);
 }
 
 }  // namespace remitsim

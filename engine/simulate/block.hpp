@@ -51,7 +51,10 @@ class BlockSimulator {
                             BlockResult& result);
   [[nodiscard]] DrawArray values_of(const ScenarioPlan& plan, std::size_t measure,
                                     std::size_t period, const Outcomes& sums) const;
-  [[nodiscard]] std::string fault_of(const ScenarioPlan& plan, std::size_t corridor) const;
+  /// Why the outcomes of a corridor are not finite.
+  [[nodiscard]] std::string fault_of(const ScenarioPlan& plan, std::size_t corridor,
+                                     int year) const;
+  [[nodiscard]] std::string fault_of(const ScenarioPlan& plan, const OutputPlan& output) const;
 
   const StudyPlan& plan_;
   std::uint64_t first_draw_ = 0;

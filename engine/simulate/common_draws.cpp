@@ -35,7 +35,8 @@ bool any_pool_varies(const StudyPlan& plan) {
 
 }  // namespace
 
-CommonDraws::CommonDraws(const StudyPlan& plan) : plan_(plan) {
+CommonDraws::CommonDraws(const StudyPlan& plan)
+    : plan_(plan), flows_vary_(any_varies(plan.flow_spreads) || any_pool_varies(plan)) {
   const auto corridors = column(plan.survey->corridors.size());
   const DrawMatrix ones = DrawMatrix::Ones(block_draws, corridors);
   flow_factors_.assign(plan.flow_spreads.size(), ones);
@@ -49,7 +50,7 @@ CommonDraws::CommonDraws(const StudyPlan& plan) : plan_(plan) {
 
 void CommonDraws::draw(std::uint64_t first_draw) {
   first_draw_ = first_draw;
-  if (any_varies(plan_.flow_spreads) || any_pool_varies(plan_)) {
+  if (flows_vary_) {
     flow_normals_.draw(plan_.flow_streams, first_draw);
     fill_all(plan_.flow_spreads, flow_normals_, plan_.flow_streams, flow_factors_);
   }

@@ -34,6 +34,7 @@ class CommonDraws {
   void draw_market_shares(std::uint64_t first_draw);
 
   const StudyPlan& plan_;
+  bool flows_vary_;
   std::vector<std::vector<std::size_t>> counted_services_;  ///< by corridor
   std::uint64_t first_draw_ = 0;
   FactorNormals flow_normals_;

@@ -4,6 +4,7 @@
 #include "random/portable_math.hpp"
 #include "random/sample.hpp"
 #include "remitsim/study.hpp"
+#include "simulate/find_or_add.hpp"
 
 #include <fmt/format.h>
 
@@ -15,14 +16,11 @@ namespace remitsim {
 
 namespace {
 
-/// The position of the stream in the list, where it is added if need be.
-std::size_t position_of(const Stream& stream, std::vector<Stream>& streams) {
-  const auto found = std::find_if(streams.begin(), streams.end(), [&](const Stream& other) {
-    return other.entity == stream.entity;
-  });
-  const auto position = static_cast<std::size_t>(found - streams.begin());
-  if (found == streams.end()) streams.push_back(stream);
-  return position;
+/// The index of the stream in the list, where it is added if need be.
+std::size_t index_in(std::vector<Stream>& streams, const Stream& stream) {
+  return find_or_add(
+      streams, [&](const Stream& other) { return other.entity == stream.entity; },
+      [&] { return stream; });
 }
 
 /// Which region or corridor of the survey the correlation calls by this name.
@@ -86,17 +84,25 @@ double root_of_share(double share_percent) {
 
 }  // namespace
 
+std::optional<std::size_t> FactorStreams::find_region(const std::string& name) const {
+  const std::uint32_t entity = name_entity(name);
+  const auto found = std::find_if(regions.begin(), regions.end(),
+                                  [&](const Stream& region) { return region.entity == entity; });
+  if (found == regions.end()) return std::nullopt;
+  return static_cast<std::size_t>(found - regions.begin());
+}
+
 FactorStreams factor_streams(const Survey& survey, Input input, std::uint64_t seed) {
   FactorStreams streams;
   streams.global = stream_of(seed, input, Scope::global, 0);
   for (const Corridor& corridor : survey.corridors) {
     const Country& sender = survey.sender_of(corridor);
     const Country& receiver = survey.receiver_of(corridor);
-    streams.sender_of.push_back(position_of(
-        stream_of(seed, input, Scope::sender, country_entity(sender.code)), streams.senders));
+    streams.sender_of.push_back(index_in(
+        streams.senders, stream_of(seed, input, Scope::sender, country_entity(sender.code))));
     streams.region_of.push_back(
-        position_of(stream_of(seed, input, Scope::receiver_region, name_entity(receiver.region)),
-                    streams.regions));
+        index_in(streams.regions,
+                 stream_of(seed, input, Scope::receiver_region, name_entity(receiver.region))));
     streams.corridors.push_back(
         stream_of(seed, input, Scope::corridor, corridor_entity(sender.code, receiver.code)));
   }

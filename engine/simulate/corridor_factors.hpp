@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace remitsim {
@@ -21,6 +22,9 @@ struct FactorStreams {
   std::vector<Stream> corridors;
   std::vector<std::size_t> sender_of;  ///< by corridor: index into `senders`
   std::vector<std::size_t> region_of;  ///< by corridor: index into `regions`
+
+  /// Index into `regions`, or nothing where no surveyed corridor leads to the region.
+  [[nodiscard]] std::optional<std::size_t> find_region(const std::string& name) const;
 };
 
 FactorStreams factor_streams(const Survey& survey, Input input, std::uint64_t seed);

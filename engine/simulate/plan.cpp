@@ -1,12 +1,14 @@
 #include "simulate/plan.hpp"
 
+#include "simulate/find_or_add.hpp"
 #include "simulate/plan_corridors.hpp"
 #include "simulate/plan_outputs.hpp"
 
 #include <fmt/format.h>
 
-#include <algorithm>
+#include <array>
 #include <utility>
+#include <variant>
 
 namespace remitsim {
 
@@ -28,23 +30,19 @@ std::uint64_t agreed(std::span<const Scenario> scenarios, std::uint64_t Sampling
   return first.sampling.*value;
 }
 
-/// The position of the spread in the list, where it is added if need be.
-std::size_t position_of(const LognormalFactor& factor, const Survey& survey,
-                        const FactorStreams& streams, std::vector<FactorSpread>& spreads) {
-  const auto found = std::find_if(spreads.begin(), spreads.end(), [&](const FactorSpread& other) {
-    return factor == other.factor;
-  });
-  const auto position = static_cast<std::size_t>(found - spreads.begin());
-  if (found == spreads.end()) spreads.push_back(factor_spread(factor, survey, streams));
-  return position;
+/// The index of the factor's spread in the list, where it is added if need be.
+std::size_t index_in(std::vector<FactorSpread>& spreads, const LognormalFactor& factor,
+                     const Survey& survey, const FactorStreams& streams) {
+  return find_or_add(
+      spreads, [&](const FactorSpread& other) { return factor == other.factor; },
+      [&] { return factor_spread(factor, survey, streams); });
 }
 
-std::optional<std::size_t> position_of(double share_log_sigma, std::vector<double>& sigmas) {
+std::optional<std::size_t> index_in(std::vector<double>& sigmas, double share_log_sigma) {
   if (share_log_sigma == 0) return std::nullopt;
-  const auto found = std::find(sigmas.begin(), sigmas.end(), share_log_sigma);
-  const auto position = static_cast<std::size_t>(found - sigmas.begin());
-  if (found == sigmas.end()) sigmas.push_back(share_log_sigma);
-  return position;
+  return find_or_add(
+      sigmas, [&](double other) { return other == share_log_sigma; },
+      [&] { return share_log_sigma; });
 }
 
 /// Makes the inputs of one study.
@@ -73,12 +71,17 @@ std::vector<DrawInput> elasticities_of(const Response& response, const InputMake
   return elasticities;
 }
 
+/// A policy's own pass-through is named by its kind of step and how many of that kind come before,
+/// so that it has the same worlds in a scenario with another policy more.
 std::vector<DrawInput> pass_through_of(const Scenario& scenario, const InputMaker& make) {
+  std::array<std::uint32_t, std::variant_size_v<Step>> met{};
   std::vector<DrawInput> inputs;
-  for (std::size_t p = 0; p < scenario.policies.size(); ++p) {
-    const auto& own = scenario.policies[p].pass_through_percent;
+  for (const Policy& policy : scenario.policies) {
+    const std::uint32_t entity =
+        (static_cast<std::uint32_t>(policy.step.index()) << 16) | met.at(policy.step.index())++;
+    const auto& own = policy.pass_through_percent;
     inputs.push_back(
-        own ? make.of(Input::pass_through, Scope::policy, static_cast<std::uint32_t>(p), *own)
+        own ? make.of(Input::pass_through, Scope::policy, entity, *own)
             : make.common(Input::pass_through, scenario.uncertainty.pass_through_percent));
   }
   return inputs;
@@ -106,10 +109,9 @@ ScenarioPlan plan_scenario(const Scenario& scenario, StudyPlan& study) {
   const Uncertainty& uncertainty = scenario.uncertainty;
   ScenarioPlan plan{
       .scenario = &scenario,
-      .flow_spread = position_of(uncertainty.flow, survey, study.flow_streams, study.flow_spreads),
-      .price_spread =
-          position_of(uncertainty.price, survey, study.price_streams, study.price_spreads),
-      .market_shares = position_of(uncertainty.market_share_log_sigma, study.share_log_sigmas),
+      .flow_spread = index_in(study.flow_spreads, uncertainty.flow, survey, study.flow_streams),
+      .price_spread = index_in(study.price_spreads, uncertainty.price, survey, study.price_streams),
+      .market_shares = index_in(study.share_log_sigmas, uncertainty.market_share_log_sigma),
       .corridors = {},
       .corridors_of_target = {},
       .groups = {},

@@ -43,14 +43,16 @@ struct CorridorPlan {
   std::size_t elasticity = 0;            ///< index into ScenarioPlan::elasticities
   std::vector<std::size_t> groups;       ///< that hold it
   std::vector<std::size_t> smart;        ///< services that SmaRT averages; empty: not computed
-  std::optional<PoolPlan> pool;          ///< where it is one
+  bool keeps_smart = false;      ///< whether it has SmaRT in every world after the policies too
+  std::optional<PoolPlan> pool;  ///< where it is one
 };
 
 /// What is estimated for one group.
 struct GroupPlan {
   Group group;
-  bool has_flow = false;   ///< else there are no flow-weighted costs
-  bool has_smart = false;  ///< else there are no SmaRT averages
+  bool has_flow = false;     ///< else there are no flow-weighted costs
+  bool has_smart = false;    ///< else there are no SmaRT averages
+  bool keeps_smart = false;  ///< else there are none after the policies
 
   [[nodiscard]] bool defines(Measure measure) const;
 };

@@ -35,6 +35,19 @@ std::vector<CorridorPolicy> resolve_all(const Scenario& scenario, Resolve resolv
   return policies;
 }
 
+/// Whether the corridor keeps enough services for SmaRT when all that a policy may remove are gone.
+bool keeps_smart(const CorridorPlan& plan) {
+  const auto may_leave = [&](std::size_t service) {
+    return std::any_of(plan.policies.begin(), plan.policies.end(), [&](const auto& policy) {
+      if (!std::holds_alternative<Remove>(*policy.step)) return false;
+      const auto& leaving = policy.markets.front().marked;
+      return std::binary_search(leaving.begin(), leaving.end(), service);
+    });
+  };
+  const auto leaving = std::count_if(plan.smart.begin(), plan.smart.end(), may_leave);
+  return plan.smart.size() - static_cast<std::size_t>(leaving) >= smart_services;
+}
+
 CorridorPlan plan_corridor(const Survey& survey, const ScenarioPlan& plan, std::size_t index) {
   const Scenario& scenario = *plan.scenario;
   const Corridor& corridor = survey.corridors[index];
@@ -49,19 +62,34 @@ CorridorPlan plan_corridor(const Survey& survey, const ScenarioPlan& plan, std::
   if (scenario.indicators.smart) {
     result.smart = qualifying_services(result.costs);
     if (result.smart.size() < smart_services) result.smart.clear();
+    result.keeps_smart = keeps_smart(result);
   }
   if (!needs_services(plan, result.policies)) result.costs = merged_into_means(result.costs);
   return result;
 }
 
-/// The one region of the corridors whose costs the pool takes, or nothing where they have several.
-std::optional<std::size_t> region_of(const PoolCosts& costs, const FactorStreams& streams) {
-  std::optional<std::size_t> region;
+/// The one region that all of these names are, or nothing.
+std::optional<std::string> common_name(const std::vector<std::string>& regions) {
+  const bool alike =
+      !regions.empty() &&
+      std::all_of(regions.begin(), regions.end(), [&](const auto& r) { return r == regions[0]; });
+  return alike ? std::optional(regions[0]) : std::nullopt;
+}
+
+/// The region of a pool's receivers: of the corridors whose costs it takes or, where its cost is
+/// given, of the countries that it stands for. Nothing where they have several.
+std::optional<std::string> region_of(const Survey& survey, const Pool& pool,
+                                     const PoolCosts& costs) {
+  std::vector<std::string> regions;
   for (const std::size_t corridor : costs.corridors) {
-    if (region && *region != streams.region_of[corridor]) return std::nullopt;
-    region = streams.region_of[corridor];
+    regions.push_back(survey.receiver_of(survey.corridors[corridor]).region);
   }
-  return region;
+  if (pool.cost_percent) {
+    for (const Country& country : survey.countries) {
+      if (selects_receiver(pool.stands_for, country)) regions.push_back(country.region);
+    }
+  }
+  return common_name(regions);
 }
 
 CorridorPlan plan_pool(const StudyPlan& study, const ScenarioPlan& plan, const Pool& pool) {
@@ -81,11 +109,8 @@ CorridorPlan plan_pool(const StudyPlan& study, const ScenarioPlan& plan, const P
   });
   if (!needs_services(plan, result.policies)) costs = costs.merged();
   result.costs = costs.posted;
-  const auto region = region_of(costs, study.flow_streams);
-  if (region) {
-    const Corridor& corridor = survey.corridors[costs.corridors.front()];
-    result.elasticity = elasticity_of(scenario, survey.receiver_of(corridor).region);
-  }
+  const auto region = region_of(survey, pool, costs);
+  if (region) result.elasticity = elasticity_of(scenario, *region);
   const std::uint32_t entity = name_entity(pool.name);
   const bool flows_vary =
       scenario.uncertainty.flow.log_sigma > 0 && !pool.simple_mean_share_percent.is_always(100);
@@ -97,7 +122,7 @@ CorridorPlan plan_pool(const StudyPlan& study, const ScenarioPlan& plan, const P
                                 QuantileFunction(pool.simple_mean_share_percent)},
                .flow = stream_of(study.seed, Input::flow, Scope::pool, entity),
                .flow_log_sigma = pool.flow_log_sigma.value_or(scenario.uncertainty.flow.log_sigma),
-               .region = region,
+               .region = region ? study.flow_streams.find_region(*region) : std::nullopt,
                .weights_vary = weights_vary && !pool.cost_percent};
   return result;
 }

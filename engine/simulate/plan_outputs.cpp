@@ -11,12 +11,13 @@ namespace {
 
 void plan_groups(const Survey& survey, ScenarioPlan& plan) {
   for (Group& group : groups_of(survey, plan.scenario->pools, plan.scenario->groups)) {
-    GroupPlan group_plan{std::move(group), false, false};
+    GroupPlan group_plan{.group = std::move(group)};
     for (const std::size_t c : group_plan.group.corridors) {
       CorridorPlan& corridor = plan.corridors[c];
       corridor.groups.push_back(plan.groups.size());
       group_plan.has_flow = group_plan.has_flow || corridor.flow_usd_million > 0;
       group_plan.has_smart = group_plan.has_smart || !corridor.smart.empty();
+      group_plan.keeps_smart = group_plan.keeps_smart || corridor.keeps_smart;
     }
     plan.groups.push_back(std::move(group_plan));
   }
@@ -86,8 +87,9 @@ bool GroupPlan::defines(Measure measure) const {
     case Measure::cost_after:
       return has_flow;
     case Measure::smart_cost_before:
-    case Measure::smart_cost_after:
       return has_smart;
+    case Measure::smart_cost_after:
+      return keeps_smart;
     case Measure::service_cost_before:
     case Measure::service_cost_after:
       // Of a single corridor it is the simple cost.

@@ -87,8 +87,9 @@ void gather_histograms(const Simulators& simulators, StudyTotals& totals) {
 StudyResult simulate(const Survey& survey, std::span<const Scenario> scenarios,
                      const StudyOptions& options) {
   const StudyPlan plan = plan_study(survey, scenarios, options);
+  constexpr std::size_t most_threads = 4096;
   const std::size_t threads = options.threads > 0
-                                  ? options.threads
+                                  ? std::min<std::size_t>(options.threads, most_threads)
                                   : static_cast<std::size_t>(tbb::info::default_concurrency());
   const tbb::global_control limit(tbb::global_control::max_allowed_parallelism, threads);
   tbb::task_arena arena(static_cast<int>(threads));

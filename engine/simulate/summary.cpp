@@ -1,6 +1,7 @@
 #include "simulate/summary.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace remitsim {
@@ -42,6 +43,15 @@ void add_output(const ScenarioPlan& plan, const OutputPlan& output,
   period.groups.back().measures.push_back({measure.name, measure.unit, estimates});
 }
 
+/// The share of draws in which it is met. The error is that of two successes and two failures more
+/// (Agresti and Coull 1998, The American Statistician 52(2)): else a probability that no draw
+/// spoke against would seem to be known without error.
+Estimate probability_of(const Moments& is_met) {
+  const auto n = static_cast<double>(is_met.count());
+  const double p = (is_met.mean() * n + 2) / (n + 4);
+  return {is_met.mean(), std::sqrt(p * (1 - p) / (n + 4))};
+}
+
 ScenarioResult scenario_result(const ScenarioPlan& plan, const ScenarioMoments& moments,
                                const ScenarioHistograms& histograms) {
   ScenarioResult result{plan.scenario->name, {}, {}};
@@ -54,9 +64,8 @@ ScenarioResult scenario_result(const ScenarioPlan& plan, const ScenarioMoments& 
     const ProbabilityPlan& question = plan.probabilities[i];
     const Moments& is_met = moments[plan.outputs.size() + i];
     result.probabilities.push_back({plan.groups[question.group].group.name,
-                                    plan.measures[question.measure].name,
-                                    question.at_least,
-                                    {is_met.mean(), is_met.standard_error_of_mean()}});
+                                    plan.measures[question.measure].name, question.at_least,
+                                    probability_of(is_met)});
   }
   return result;
 }

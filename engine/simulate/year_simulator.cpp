@@ -33,7 +33,10 @@ YearSimulator::YearSimulator(const Survey& survey, const ScenarioPlan& plan,
   }
   target_ratios_.assign(policies.size(), DrawArray::Ones());
   for (std::size_t p = 0; p < policies.size(); ++p) {
-    if (std::holds_alternative<AverageTarget>(policies[p].step)) find_target_ratio(p);
+    const bool is_in_force = (strengths_[p] > 0).any();
+    if (std::holds_alternative<AverageTarget>(policies[p].step) && is_in_force) {
+      find_target_ratio(p);
+    }
   }
 }
 
@@ -61,7 +64,9 @@ void YearSimulator::simulate(std::size_t corridor, Outcomes& outcomes) {
   if (has_smart) {
     outcomes.smart_corridors = 1;
     outcomes[Sum::smart_cost_before] = smart_before;
-    outcomes[Sum::smart_cost_after] = mean_of_cheapest(costs_, plan.smart, smart_services);
+    const DrawArray smart_after = mean_of_cheapest(costs_, plan.smart, smart_services);
+    outcomes[Sum::smart_cost_after] = smart_after.isFinite().select(smart_after, 0);
+    outcomes[Sum::smart_corridors_after] = smart_after.isFinite().cast<double>();
   }
 }
 

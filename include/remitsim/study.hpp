@@ -25,7 +25,8 @@ struct StudyOptions {
   /// Where empty: what the scenarios say, which must then agree among them.
   std::optional<std::uint64_t> draws;
   std::optional<std::uint64_t> seed;
-  /// Threads at once; 0 means one for each processor. Never changes a result.
+  /// Threads at once, 4096 at most; 0 means one for each processor. Never changes a result. Holds
+  /// for all of the process while the study runs.
   unsigned threads = 0;
   /// Called after each block of draws, from one thread at a time.
   std::function<void(const Progress&)> on_progress;

@@ -134,6 +134,14 @@ TEST_CASE("a cost where the elasticity is not defined gives NaN, not a number") 
   CHECK(std::isfinite(outcome(given, Sum::extra_flow)));
 }
 
+TEST_CASE("a cost that all but disappears keeps the digits of its answer") {
+  for (const double after : {1e-5, 1e-9, 1e-13, 1e-17, 1e-100}) {
+    const Case given{1000, 8, after, -0.5, 0, ElasticityOf::cost};
+    const double expected = 1000 * (std::sqrt(8 / after) - 1);
+    CHECK(outcome(given, Sum::extra_flow) == Approx(expected).epsilon(1e-12));
+  }
+}
+
 TEST_CASE("without response any cost will do, under both definitions") {
   const Case given{100, 5, 0, 0, 0, ElasticityOf::cost};
   CHECK(outcome(given, Sum::extra_flow) == 0);

@@ -126,7 +126,8 @@ void change(const Policy& policy, Component component, double strength, StepOf s
 inline void cap_at_best(std::size_t n, double strength, Market& market) {
   std::vector<double> costs;
   for (const Row& row : market.rows) {
-    if (row.service->transparent && row.service->speed != Speed::six_days_or_more) {
+    const bool is_quick = row.service->speed != Speed::six_days_or_more;
+    if (row.service->transparent && is_quick && row.share > 0) {
       costs.push_back(row.total());
     }
   }

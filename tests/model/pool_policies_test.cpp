@@ -101,12 +101,24 @@ TEST_CASE("at corridor level a policy reaches a pool that it selects as a whole"
   CHECK_FALSE(reaches(britain, pool()));
 }
 
-TEST_CASE("policies of the market reach a pool that they select as a whole") {
-  CHECK(reached(policy_of(ShiftShare{10, banks})) == Positions{0, 2, 3});
-  CHECK(reached(policy_of(Remove{banks})) == Positions{0, 2, 3});
+TEST_CASE("policies of the market take each corridor of a pool by itself") {
+  for (const Step& step : {Step{ShiftShare{10, banks}}, Step{Remove{banks}}}) {
+    const auto resolved = resolve_on_pool(policy_of(step), 0, two_corridors(), "pool", pool());
+    REQUIRE(resolved.has_value());
+    REQUIRE(resolved->markets.size() == 2);
+    CHECK(resolved->markets[0].services == Positions{0, 1});
+    CHECK(resolved->markets[0].marked == Positions{0});
+    CHECK(resolved->markets[1].services == Positions{2, 3, 4});
+    CHECK(resolved->markets[1].marked == Positions{2, 3});
+  }
   Policy britain = policy_of(Remove{banks});
   britain.where.senders = {"GBR"};
-  CHECK(reached(britain).empty());
+  const auto resolved = resolve_on_pool(britain, 0, two_corridors(), "pool", pool());
+  REQUIRE(resolved.has_value());
+  CHECK(resolved->markets.size() == 1);
+  Policy post = policy_of(Remove{{.firm_types = {"Post office"}}});
+  post.where.senders = {"USA"};
+  CHECK_FALSE(resolve_on_pool(post, 0, two_corridors(), "pool", pool()).has_value());
 }
 
 TEST_CASE("a policy that names pools reaches these, whole") {

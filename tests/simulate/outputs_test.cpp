@@ -91,3 +91,46 @@ TEST_CASE("the probability that a corridor is above the threshold is its count's
   const double expected = std::erfc(0.1 / std::sqrt(2)) / 2;  // σz > σ²/2
   CHECK(std::fabs(above.value - expected) < 4 * above.standard_error);
 }
+
+TEST_CASE("after a removal SmaRT averages what is left, in the corridors that keep three") {
+  const auto market = [](const std::string& receiver, std::vector<double> operators) {
+    made_up::CorridorOf corridor{"GBR", receiver, 100, {}};
+    for (const double cost : operators) {
+      corridor.prices.push_back({cost, 0, true, "Money transfer operator"});
+    }
+    for (const double cost : {6.0, 7.0, 8.0}) corridor.prices.push_back({cost, 0, true, "Bank"});
+    return corridor;
+  };
+  made_up::CorridorOf few{"GBR", "UGA", 100, {}};
+  for (const double cost : {1.0, 2.0, 3.0}) {
+    few.prices.push_back({cost, 0, true, "Money transfer operator"});
+  }
+  few.prices.push_back({9, 0, true, "Bank"});
+  Survey survey = made_up::survey_of({market("KEN", {1, 2}), few});
+  for (Service& service : survey.services) service.speed = Speed::same_day;
+
+  Scenario scenario;
+  scenario.indicators.smart = true;
+  scenario.policies = {policy_of(Remove{{.firm_types = {"Money transfer operator"}}})};
+  const ScenarioResult result = test::run_one(survey, scenario);
+  CHECK(mean_of(result, "GBR-KEN", "smart_cost_before").value == Approx(3));
+  CHECK(mean_of(result, "GBR-KEN", "smart_cost_after").value == Approx(7));
+  CHECK(mean_of(result, "GBR-UGA", "smart_cost_before").value == Approx(2));
+  CHECK(result.find("GBR-UGA", "smart_cost_after") == nullptr);
+  CHECK(mean_of(result, "World", "smart_cost_after").value == Approx(7));
+
+  // A benchmark among what is left.
+  scenario.policies.push_back(policy_of(BestN{1}));
+  const ScenarioResult capped = test::run_one(survey, scenario);
+  CHECK(mean_of(capped, "GBR-KEN", "cost_after").value == Approx(6));
+}
+
+TEST_CASE("a probability that no draw speaks against has an error") {
+  Scenario scenario;
+  scenario.probabilities = {{"World", "savings", -1.0}};
+  const ScenarioResult result =
+      test::run_one(made_up::survey_of({{"GBR", "KEN", 1, {{5}}}}), scenario, 996);
+  CHECK(result.probabilities[0].probability.value == 1);
+  CHECK(result.probabilities[0].probability.standard_error ==
+        Approx(std::sqrt(0.998 * 0.002 / 1'000)));
+}

@@ -154,3 +154,47 @@ TEST_CASE("an uncertain mix has the mean between the two means") {
       mean_of(run_one(three_corridors(), scenario, 20'000), "pool", "simple_cost_before");
   CHECK(std::fabs(cost.value - (9 + 10.5) / 2) < 4 * cost.standard_error);
 }
+
+TEST_CASE("under every policy a pool of simple means costs what its corridors do on average") {
+  std::vector<made_up::CorridorOf> corridors;
+  const std::string types[] = {"Bank", "Money transfer operator", "Post office"};
+  for (std::size_t c = 0; c < 6; ++c) {
+    made_up::CorridorOf corridor{"GBR", std::string("AB") + static_cast<char>('A' + c), 100, {}};
+    for (std::size_t k = 0; k < 2 + c; ++k) {
+      const auto cost = static_cast<double>((7 * c + 5 * k) % 13);
+      corridor.prices.push_back({1 + cost, 1, true, types[(c + k) % (c == 0 ? 1 : 3)]});
+    }
+    corridors.push_back(corridor);
+  }
+  Survey survey = made_up::survey_of(corridors);
+  for (Service& service : survey.services) service.speed = Speed::same_day;
+  const ServiceKind banks = {.firm_types = {"Bank"}};
+  for (const Step& step : {Step{Cap{Component::total, 5}}, Step{Cut{Component::fee, 2, 1}},
+                           Step{Scale{Component::total, 60}}, Step{BestN{3}}, Step{Tax{1}},
+                           Step{ShiftShare{30, banks}}, Step{Remove{banks}}}) {
+    Scenario scenario;
+    scenario.pools = {base("pool", 100)};
+    scenario.policies = {policy_of(step)};
+    const ScenarioResult result = run_one(survey, scenario);
+    INFO("step " << step.index());
+    CHECK(mean_of(result, "pool", "cost_after").value ==
+          Approx(mean_of(result, "World", "simple_cost_after").value).epsilon(1e-12));
+    CHECK(mean_of(result, "World", "simple_cost_after").value !=
+          Approx(mean_of(result, "World", "simple_cost_before").value));
+  }
+}
+
+TEST_CASE("a given cost has the elasticity of the region that it stands for") {
+  Scenario scenario;
+  Pool given = base("given", 100);
+  given.cost_of = {};
+  given.cost_percent = 12;
+  scenario.pools = {given};
+  scenario.response.elasticity = Distribution::constant(-1);
+  scenario.response.elasticity_by_receiver_region = {
+      {"Sub-Saharan Africa", Distribution::constant(-3)}};
+  scenario.policies = {policy_of(Cut{Component::total, 5, 0})};
+  const double ratio = 107 / 112.0;
+  CHECK(mean_of(run_one(three_corridors(), scenario), "given", "extra_flow").value ==
+        Approx(32'000 * (1 / (ratio * ratio * ratio) - 1)));
+}

@@ -152,8 +152,45 @@ TEST_CASE("a world outside of what the elasticity is defined for is told, not av
   for (const unsigned threads : {1u, 2u, 8u}) {
     CHECK_THROWS_WITH(run({scenario}, 10'000, threads), Catch::Contains("to-zero") &&
                                                             Catch::Contains("GBR-KEN") &&
-                                                            Catch::Contains("draws 0 to 255"));
+                                                            Catch::Contains("in draw 0"));
   }
+}
+
+TEST_CASE("a fault names its own cause") {
+  Scenario subsidy;
+  subsidy.response.elasticity = Distribution::constant(-1);
+  Policy policy;
+  policy.step = Tax{-130};
+  subsidy.policies = {policy};
+  CHECK_THROWS_WITH(run({subsidy}, 1'000, 1), Catch::Contains("take a smaller subsidy"));
+
+  Scenario shrinking;
+  shrinking.horizon = Horizon{.first_year = 2013, .last_year = 2113};
+  shrinking.horizon->flow_growth_percent = Distribution::constant(-99.99999);
+  CHECK_THROWS_WITH(run({shrinking}, 1'000, 1), Catch::Contains("runs out of range"));
+
+  Scenario dear;
+  dear.policies = {policy};
+  dear.conversions = {{"units", "savings", Distribution::constant(1e-305)}};
+  CHECK_THROWS_WITH(run({dear}, 1'000, 1),
+                    Catch::Contains("units of World") && Catch::Contains("runs out of range"));
+}
+
+TEST_CASE("a policy's own pass-through has the same worlds beside another policy") {
+  Scenario alone;
+  Policy cap;
+  cap.step = Cap{Component::total, 3};
+  cap.pass_through_percent = Distribution{Uniform{0, 100}};
+  alone.policies = {cap};
+  Scenario with_another = alone;
+  Policy tax;
+  tax.step = Tax{0};
+  with_another.policies = {tax, cap};
+  const auto savings = [](const Scenario& scenario) {
+    return (*run({scenario}, 1'000, 1).scenarios[0].find("World", "savings"))[Statistic::mean]
+        .value;
+  };
+  CHECK(savings(alone) == savings(with_another));
 }
 
 TEST_CASE("progress counts up to all draws") {

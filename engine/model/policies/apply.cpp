@@ -34,10 +34,13 @@ class Application {
   }
 
   void operator()(const BestN& best) {
-    const DrawArray benchmark = mean_of_cheapest(costs_, policy_.qualifying, best.services);
-    change(Component::total, [&](double cost, Eigen::Index draw) {
-      return stepped(Cap{Component::total, benchmark[draw]}, cost);
-    });
+    for (const Market& market : policy_.markets) {
+      const DrawArray benchmark = mean_of_cheapest(costs_, market.marked, best.services);
+      change_services(market.services, Component::total, draws_.strength, costs_,
+                      [&](double cost, Eigen::Index draw) {
+                        return stepped(Cap{Component::total, benchmark[draw]}, cost);
+                      });
+    }
   }
 
   void operator()(const ShiftShare& shift) {

@@ -12,16 +12,25 @@
 
 namespace remitsim {
 
+/// The services of one corridor, for the steps that look at them together. Positions in the
+/// PostedCosts, ascending.
+struct Market {
+  std::vector<std::size_t> services;
+  /// Of these: for ShiftShare and Remove the services of the kind, for BestN those that qualify.
+  std::vector<std::size_t> marked;
+};
+
 /// A policy as it meets one corridor or pool: its selector resolved.
 struct CorridorPolicy {
   const Step* step = nullptr;  ///< of the scenario's policy
   Level level = Level::service;
   std::size_t policy = 0;  ///< index into Scenario::policies
-  /// At service level, positions in the PostedCosts: of the services whose cost it changes; for
-  /// ShiftShare and Remove, of the services of the kind.
+  /// At service level, positions in the PostedCosts of the services whose cost it changes; none for
+  /// BestN, ShiftShare and Remove.
   std::vector<std::size_t> services;
-  /// For BestN, positions of the services that qualify.
-  std::vector<std::size_t> qualifying;
+  /// For BestN, ShiftShare and Remove: the one of a corridor, or those of the corridors whose costs
+  /// a pool takes.
+  std::vector<Market> markets;
 };
 
 /// The policy on this corridor, or nothing where it leaves the corridor as it is: because its
@@ -32,7 +41,7 @@ std::optional<CorridorPolicy> resolve(const Policy& policy, std::size_t policy_i
 
 /// The same for a pool. A selector that names pools selects these alone. One that does not reaches
 /// a pool at corridor level where it selects every corridor whose cost the pool takes, and at
-/// service level those of its services that it selects in their own corridors; a pool with a given
+/// service level what it selects in the pool's corridors, each taken by itself; a pool with a given
 /// cost is reached where it has no criterion on services. (A pool that some policy of the scenario
 /// names is left to the policies that name it; that is decided where a scenario is planned.)
 std::optional<CorridorPolicy> resolve_on_pool(const Policy& policy, std::size_t policy_index,

@@ -4,6 +4,9 @@
 #include "model/policies/apply.hpp"
 #include "model/policies/ratio.hpp"
 
+#include <cstddef>
+#include <vector>
+
 namespace remitsim {
 
 /// The component of one service's cost that a step looks at.
@@ -16,8 +19,20 @@ DrawArray mean_component(Component component, const PostedCosts& posted, const C
 void scale_component(Component component, const DrawArray& ratio, CostBlock& costs,
                      Eigen::Index service);
 
-/// Changes the services, or the mean with its services alike, by a ratio that depends on the cost.
-/// `target_of(cost, draw)` is where the step moves a cost.
+/// Changes the component of each of these services. `target_of(cost, draw)` is where the step moves
+/// a cost.
+template <typename TargetOf>
+void change_services(const std::vector<std::size_t>& services, Component component,
+                     const DrawArray& strength, CostBlock& costs, TargetOf target_of) {
+  for (const std::size_t index : services) {
+    const Eigen::Index service = column(index);
+    const DrawArray ratio =
+        ratio_of_change(component_cost(component, costs, service), strength, target_of);
+    scale_component(component, ratio, costs, service);
+  }
+}
+
+/// Changes the policy's services, or at corridor level the mean with all services alike.
 template <typename TargetOf>
 void change_component(const CorridorPolicy& policy, Component component, const DrawArray& strength,
                       const PostedCosts& posted, CostBlock& costs, TargetOf target_of) {
@@ -29,12 +44,7 @@ void change_component(const CorridorPolicy& policy, Component component, const D
     }
     return;
   }
-  for (const std::size_t index : policy.services) {
-    const Eigen::Index service = column(index);
-    const DrawArray ratio =
-        ratio_of_change(component_cost(component, costs, service), strength, target_of);
-    scale_component(component, ratio, costs, service);
-  }
+  change_services(policy.services, component, strength, costs, target_of);
 }
 
 }  // namespace remitsim

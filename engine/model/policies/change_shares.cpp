@@ -6,24 +6,29 @@ namespace remitsim {
 
 namespace {
 
-bool is_of(const std::vector<std::size_t>& kind, Eigen::Index service) {
-  return std::binary_search(kind.begin(), kind.end(), static_cast<std::size_t>(service));
+bool is_marked(const Market& market, std::size_t service) {
+  return std::binary_search(market.marked.begin(), market.marked.end(), service);
 }
 
 }  // namespace
 
-MarketSplits split_by_kind(const std::vector<std::size_t>& kind, const CostBlock& costs) {
+MarketSplits split_by_kind(const Market& market, const CostBlock& costs) {
   MarketSplits splits = {DrawArray::Zero(), DrawArray::Zero()};
-  for (Eigen::Index k = 0; k < costs.share.cols(); ++k) {
-    (is_of(kind, k) ? splits.kind : splits.others) += costs.share.col(k);
+  for (const std::size_t k : market.services) {
+    (is_marked(market, k) ? splits.kind : splits.others) += costs.share.col(column(k));
+  }
+  const DrawArray weight = splits.kind + splits.others;
+  for (DrawArray* part : {&splits.kind, &splits.others}) {
+    *part = (weight > 0).select(*part / weight, 0);
   }
   return splits;
 }
 
-void scale_shares(const std::vector<std::size_t>& kind, const DrawArray& kind_factor,
+void scale_shares(const Market& market, const DrawArray& kind_factor,
                   const DrawArray& others_factor, const DrawArray& strength, CostBlock& costs) {
-  for (Eigen::Index k = 0; k < costs.share.cols(); ++k) {
-    costs.share.col(k) *= 1 + strength * ((is_of(kind, k) ? kind_factor : others_factor) - 1);
+  for (const std::size_t k : market.services) {
+    const DrawArray& factor = is_marked(market, k) ? kind_factor : others_factor;
+    costs.share.col(column(k)) *= 1 + strength * (factor - 1);
   }
 }
 

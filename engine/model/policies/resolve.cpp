@@ -1,46 +1,67 @@
 #include "model/policies/apply.hpp"
-#include "model/smart.hpp"
+#include "survey/indicators.hpp"
 #include "survey/selectors.hpp"
 
 #include <algorithm>
+#include <utility>
 #include <variant>
 
 namespace remitsim {
 
 namespace {
 
-/// What the step needs of single services besides those whose cost it changes.
-enum class Market { any, kind, qualifying };
-
-Market market_of(const Step& step) {
-  if (service_kind_of(step) != nullptr) return Market::kind;
-  return std::holds_alternative<BestN>(step) ? Market::qualifying : Market::any;
+/// Whether the step looks at the services of a corridor together.
+bool looks_at_market(const Step& step) {
+  return service_kind_of(step) != nullptr || std::holds_alternative<BestN>(step);
 }
 
 CorridorPolicy policy_on(const Policy& policy, std::size_t policy_index) {
   return {&policy.step, policy.level, policy_index, {}, {}};
 }
 
-/// The policy on the services of the kind, if there are some and others.
-std::optional<CorridorPolicy> on_kind(const Policy& policy, std::size_t policy_index,
-                                      const PostedCosts& costs) {
-  CorridorPolicy resolved = policy_on(policy, policy_index);
-  for (std::size_t k = 0; k < costs.services.size(); ++k) {
-    if (selects(*service_kind_of(policy.step), *costs.services[k])) resolved.services.push_back(k);
+/// The services of one corridor that starts at position `first`, with those marked that the step
+/// is about.
+Market market_from(std::size_t first, const Step& step, const PostedCosts& costs) {
+  const ServiceKind* kind = service_kind_of(step);
+  Market market;
+  for (std::size_t k = first; k < costs.services.size(); ++k) {
+    if (costs.corridors[k] != costs.corridors[first]) break;
+    const Service& service = *costs.services[k];
+    market.services.push_back(k);
+    const bool is_marked = kind == nullptr ? qualifies_for_smart(service) : selects(*kind, service);
+    if (is_marked) market.marked.push_back(k);
   }
-  const bool has_both =
-      !resolved.services.empty() && resolved.services.size() < costs.services.size();
-  return has_both ? std::optional(resolved) : std::nullopt;
+  return market;
 }
 
-/// The policy on all services, held against the cheapest of those that qualify.
-std::optional<CorridorPolicy> on_benchmark(const Policy& policy, std::size_t policy_index,
-                                           const PostedCosts& costs) {
+/// Whether the step finds in the market what it needs: some services of the kind and some others,
+/// or enough that qualify.
+bool can_act(const Step& step, const Market& market) {
+  if (const auto* best = std::get_if<BestN>(&step)) return market.marked.size() >= best->services;
+  return !market.marked.empty() && market.marked.size() < market.services.size();
+}
+
+/// The mean of the services' posted costs.
+double mean_percent(const Market& market, const PostedCosts& costs) {
+  double sum = 0;
+  for (const std::size_t k : market.services) sum += costs.cost_percent(k);
+  return sum / static_cast<double>(market.services.size());
+}
+
+/// The policy on the markets that meet its criteria. `is_in(k)` says whether the corridor of the
+/// service at k does.
+template <typename IsIn>
+std::optional<CorridorPolicy> on_markets(const Policy& policy, std::size_t policy_index,
+                                         const PostedCosts& costs, IsIn is_in) {
   CorridorPolicy resolved = policy_on(policy, policy_index);
-  resolved.qualifying = qualifying_services(costs);
-  if (resolved.qualifying.size() < std::get<BestN>(policy.step).services) return std::nullopt;
-  for (std::size_t k = 0; k < costs.size(); ++k) resolved.services.push_back(k);
-  return resolved;
+  for (std::size_t first = 0; first < costs.services.size();) {
+    Market market = market_from(first, policy.step, costs);
+    const bool is_selected =
+        is_in(first) && selects_cost(policy.where, mean_percent(market, costs));
+    first += market.services.size();
+    if (is_selected && can_act(policy.step, market)) resolved.markets.push_back(std::move(market));
+  }
+  return resolved.markets.empty() ? std::nullopt : std::optional(resolved);
 }
 
 /// The policy on the services that meet its criteria. `is_in(k)` says whether the service's own
@@ -59,16 +80,21 @@ std::optional<CorridorPolicy> on_services(const Policy& policy, std::size_t poli
   return resolved.services.empty() ? std::nullopt : std::optional(resolved);
 }
 
+/// The policy on what it selects in the corridors for which `is_in` holds.
+template <typename IsIn>
+std::optional<CorridorPolicy> on_parts(const Policy& policy, std::size_t policy_index,
+                                       const PostedCosts& costs, IsIn is_in) {
+  return looks_at_market(policy.step) ? on_markets(policy, policy_index, costs, is_in)
+                                      : on_services(policy, policy_index, costs, is_in);
+}
+
 /// The policy on a corridor or pool all of which its criteria on countries select.
 std::optional<CorridorPolicy> on_whole(const Policy& policy, std::size_t policy_index,
                                        const PostedCosts& costs) {
-  const Market market = market_of(policy.step);
-  if (policy.level == Level::service && market == Market::any) {
-    return on_services(policy, policy_index, costs, [](std::size_t) { return true; });
+  if (policy.level == Level::service || looks_at_market(policy.step)) {
+    return on_parts(policy, policy_index, costs, [](std::size_t) { return true; });
   }
   if (!selects_cost(policy.where, costs.mean_percent())) return std::nullopt;
-  if (market == Market::kind) return on_kind(policy, policy_index, costs);
-  if (market == Market::qualifying) return on_benchmark(policy, policy_index, costs);
   return policy_on(policy, policy_index);
 }
 
@@ -91,9 +117,9 @@ std::optional<CorridorPolicy> resolve_on_pool(const Policy& policy, std::size_t 
   const auto is_in = [&](std::size_t k) {
     return selects(policy.where, survey, survey.corridors[costs.corridors[k]]);
   };
-  if (policy.level == Level::service && market_of(policy.step) == Market::any &&
-      !costs.corridors.empty()) {
-    return on_services(policy, policy_index, costs, is_in);
+  const bool takes_parts = policy.level == Level::service || looks_at_market(policy.step);
+  if (takes_parts && !costs.corridors.empty()) {
+    return on_parts(policy, policy_index, costs, is_in);
   }
   for (std::size_t k = 0; k < costs.corridors.size(); ++k) {
     if (!is_in(k)) return std::nullopt;
