@@ -7,6 +7,7 @@
 #include "cli/progress_line.hpp"
 #include "files/sha256.hpp"
 #include "files/write_file.hpp"
+#include "kernels/instruction_set.hpp"
 #include "remitsim/study.hpp"
 #include "report/manifest.hpp"
 #include "report/results_csv.hpp"
@@ -32,6 +33,7 @@ struct RunOptions {
   std::optional<std::uint64_t> draws;
   std::optional<std::uint64_t> seed;
   unsigned threads = 0;
+  Kernel kernel = Kernel::automatic;
   bool quiet = false;
 };
 
@@ -61,9 +63,11 @@ Run simulate_with_progress(const Survey& survey, const std::vector<Scenario>& sc
                         {.draws = options.draws,
                          .seed = options.seed,
                          .threads = run.record.threads,
+                         .kernel = options.kernel,
                          .on_progress = [&](const Progress& done) { progress.show(done); },
                          .should_stop = interrupted});
   progress.end();
+  run.record.kernel = kernel_in_use();
   run.record.wall_seconds =
       std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
   return run;
@@ -124,6 +128,7 @@ void add_run_command(CLI::App& app) {
       ->add_option("--seed", options->seed, "Seed of the random numbers, instead of the scenario's")
       ->type_name("N");
   add_threads_option(*command, options->threads);
+  add_kernel_option(*command, options->kernel);
   command->add_option("--out", options->out, "Folder for the results (default: results/<scenario>)")
       ->type_name("DIR");
   command->add_flag("--quiet", options->quiet, "Neither progress nor tables");

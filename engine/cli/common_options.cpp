@@ -1,7 +1,10 @@
 #include "cli/common_options.hpp"
 
+#include "kernels/instruction_set.hpp"
+
 #include <CLI/CLI.hpp>
 
+#include <map>
 #include <utility>
 
 namespace remitsim {
@@ -23,6 +26,23 @@ void add_draws_option(CLI::App& command, std::optional<std::uint64_t>& draws,
   command.add_option("--draws", draws, "Number of draws, instead of the " + owner)
       ->type_name("N")
       ->check(CLI::Range(std::uint64_t{2}, std::uint64_t{1'000'000'000'000}));
+}
+
+void add_kernel_option(CLI::App& command, Kernel& kernel) {
+  std::map<std::string, Kernel> known;
+  std::vector<std::string> names;
+  for (const Kernel each : {Kernel::automatic, Kernel::baseline, Kernel::avx2, Kernel::avx512}) {
+    if (!is_supported(each)) continue;
+    names.emplace_back(to_string(each));
+    known.emplace(names.back(), each);
+  }
+  command
+      .add_option_function<std::string>(
+          "--kernel", [&kernel, known](const std::string& name) { kernel = known.at(name); },
+          "Instruction set of the inner loops, of those that this processor has (default: the "
+          "widest)")
+      ->check(CLI::IsMember(names))
+      ->type_name("KERNEL");
 }
 
 void add_threads_option(CLI::App& command, unsigned& threads) {

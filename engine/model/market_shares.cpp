@@ -1,6 +1,8 @@
 #include "model/market_shares.hpp"
 
-#include "random/portable_math.hpp"
+#include "random/exponentials.hpp"
+
+#include <span>
 
 namespace remitsim {
 
@@ -10,7 +12,7 @@ void logistic_normal_shares(const DrawMatrix& normals, double log_sigma, DrawMat
   for (Eigen::Index k = 0; k < normals.cols(); ++k) {
     auto weight = shares.col(k);
     weight = log_sigma * normals.col(k);
-    for (double& value : weight) value = portable::exp(value);
+    exponentiate(std::span(weight.data(), block_draws));
     total += weight;
   }
   shares.colwise() /= total;

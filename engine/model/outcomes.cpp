@@ -1,8 +1,11 @@
 #include "model/outcomes.hpp"
 
+#include "kernels/dispatch.hpp"
 #include "random/portable_math.hpp"
 
+#include <array>
 #include <cmath>
+#include <cstddef>
 #include <limits>
 
 namespace remitsim {
@@ -19,9 +22,9 @@ constexpr double undefined = std::numeric_limits<double>::quiet_NaN();
 
 /// ln(to/from): of the change where the two are near each other, as the quotient has lost digits
 /// there; of the quotient where they are not, as the change has.
-double log_of_ratio(double from, double to) {
+double log_of_ratio(double from, double to, double change) {
   const double ratio = to / from;
-  if (ratio > 0.5 && ratio < 2) return portable::log1p((to - from) / from);
+  if (ratio > 0.5 && ratio < 2) return portable::log1p(change / from);
   const bool is_normal =
       ratio >= std::numeric_limits<double>::min() && ratio <= std::numeric_limits<double>::max();
   return is_normal ? portable::log(ratio) : undefined;
@@ -30,7 +33,7 @@ double log_of_ratio(double from, double to) {
 Answer answer_of(double flow, double before, double after, double elasticity, double base) {
   if (elasticity == 0) return {0, flow * (before - after) / 100};
   if (base + before <= 0 || base + after <= 0) return {undefined, undefined};
-  const double log_ratio = log_of_ratio(base + before, base + after);
+  const double log_ratio = log_of_ratio(base + before, base + after, after - before);
   if (!std::isfinite(log_ratio)) return {undefined, undefined};
   const double exponent = elasticity * log_ratio;
   const double extra_flow = flow * (exponent * portable::expm1_over_x(exponent));
@@ -38,6 +41,46 @@ Answer answer_of(double flow, double before, double after, double elasticity, do
       -flow * ((base + before) / 100) * log_ratio * portable::expm1_over_x(exponent + log_ratio);
   return {extra_flow, surplus};
 }
+
+/// What the answers of flows are worked out from; arrays over the draws.
+struct AnswerWorlds {
+  const double* flow;
+  const double* before_percent;
+  const double* after_percent;
+  const double* elasticity;
+  double base_percent;
+};
+
+/// answer_of for each draw. Nearly all worlds change their price by less than half, and their flows
+/// too: these go without a branch.
+struct Answers {
+  static void run(const AnswerWorlds* worlds, double* __restrict extra_flow,
+                  double* __restrict surplus) {
+    const AnswerWorlds w = *worlds;
+    std::array<double, block_draws> is_far;
+    for (std::size_t i = 0; i < block_draws; ++i) {
+      const double from = w.base_percent + w.before_percent[i];
+      const double to = w.base_percent + w.after_percent[i];
+      const double ratio = to / from;
+      const double log_ratio = portable::log1p((w.after_percent[i] - w.before_percent[i]) / from);
+      const double exponent = w.elasticity[i] * log_ratio;
+      const double cost_exponent = exponent + log_ratio;
+      extra_flow[i] = w.flow[i] * (exponent * portable::expm1_over_small_x(exponent));
+      surplus[i] =
+          -w.flow[i] * (from / 100) * log_ratio * portable::expm1_over_small_x(cost_exponent);
+      const bool is_near = (from > 0) & (ratio > 0.5) & (ratio < 2) & (w.elasticity[i] != 0) &
+                           (std::abs(exponent) < 0.5) & (std::abs(cost_exponent) < 0.5);
+      is_far[i] = is_near ? 0 : 1;
+    }
+    for (std::size_t i = 0; i < block_draws; ++i) {
+      if (is_far[i] == 0) continue;
+      const Answer answer = answer_of(w.flow[i], w.before_percent[i], w.after_percent[i],
+                                      w.elasticity[i], w.base_percent);
+      extra_flow[i] = answer.extra_flow;
+      surplus[i] = answer.consumer_surplus;
+    }
+  }
+};
 
 }  // namespace
 
@@ -87,12 +130,9 @@ void corridor_outcomes(const CorridorWorlds& worlds, Outcomes& outcomes) {
 
   auto extra_flow = outcomes[Sum::extra_flow];
   auto surplus = outcomes[Sum::consumer_surplus];
-  for (Eigen::Index draw = 0; draw < flow.size(); ++draw) {
-    const Answer answer =
-        answer_of(flow[draw], before[draw], after[draw], worlds.elasticity[draw], base);
-    extra_flow[draw] = answer.extra_flow;
-    surplus[draw] = answer.consumer_surplus;
-  }
+  const AnswerWorlds answer_worlds = {flow.data(), before.data(), after.data(),
+                                      worlds.elasticity.data(), base};
+  run_kernel<Answers>(&answer_worlds, extra_flow.data(), surplus.data());
   const auto savings = outcomes[Sum::savings];
   outcomes[Sum::efficiency_gain] = (1 - worlds.diversion_share) * (surplus - savings);
   outcomes[Sum::provider_revenue_change] = after * extra_flow / 100 - savings;

@@ -11,19 +11,7 @@ namespace {
 
 using portable::detail::polynomial;
 
-// Numerators and denominators of AS 241: centre, tails, far tails.
-constexpr double centre_top[] = {3.3871328727963666080e0, 1.3314166789178437745e2,
-                                 1.9715909503065514427e3, 1.3731693765509461125e4,
-                                 4.5921953931549871457e4, 6.7265770927008700853e4,
-                                 3.3430575583588128105e4, 2.5090809287301226727e3};
-constexpr double centre_bottom[] = {1.0,
-                                    4.2313330701600911252e1,
-                                    6.8718700749205790830e2,
-                                    5.3941960214247511077e3,
-                                    2.1213794301586595867e4,
-                                    3.9307895800092710610e4,
-                                    2.8729085735721942674e4,
-                                    5.2264952788528545610e3};
+// Numerators and denominators of AS 241: tails, far tails.
 constexpr double tail_top[] = {1.42343711074968357734e0,  4.63033784615654529590e0,
                                5.76949722146069140550e0,  3.64784832476320460504e0,
                                1.27045825245236838258e0,  2.41780725177450611770e-1,
@@ -70,13 +58,11 @@ double normal_cdf(double x) {
   return std::clamp(value, 0.0, 1.0);
 }
 
-double normal_quantile(double p) {
-  const double q = p - 0.5;
-  if (std::fabs(q) <= 0.425) return q * ratio(centre_top, centre_bottom, 0.180625 - q * q);
+double normal_quantile_in_tail(double p) {
   const double r = std::sqrt(-portable::log(std::min(p, 1 - p)));
   const double magnitude =
       r <= 5 ? ratio(tail_top, tail_bottom, r - 1.6) : ratio(far_top, far_bottom, r - 5);
-  return q < 0 ? -magnitude : magnitude;
+  return p < 0.5 ? -magnitude : magnitude;
 }
 
 }  // namespace remitsim

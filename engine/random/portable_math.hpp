@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <cmath>
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <utility>
 
 /// Elementary functions that give the same bits on every processor: only IEEE 754 operations in a
 /// fixed order, no fused multiply-add and no call of the system's mathematical library, whose
@@ -33,11 +35,24 @@ inline constexpr std::array<double, 15> inverse_factorials = [] {
   return values;
 }();
 
-/// Σ c[i] xⁱ by Horner's rule.
-constexpr double polynomial(std::span<const double> coefficients, double x) {
-  double sum = coefficients.back();
-  for (std::size_t i = coefficients.size() - 1; i-- > 0;) sum = sum * x + coefficients[i];
+/// Σ c[i] xⁱ by Horner's rule. Without a loop, which would keep the loop around a call from
+/// becoming vector code.
+template <std::size_t N, std::size_t... I>
+constexpr double horner(std::span<const double, N> coefficients, double x,
+                        std::index_sequence<I...>) {
+  double sum = coefficients[N - 1];
+  ((sum = sum * x + coefficients[N - 2 - I]), ...);
   return sum;
+}
+
+template <std::size_t N>
+constexpr double polynomial(std::span<const double, N> coefficients, double x) {
+  return horner(coefficients, x, std::make_index_sequence<N - 1>());
+}
+
+template <std::size_t N>
+constexpr double polynomial(const double (&coefficients)[N], double x) {
+  return polynomial(std::span<const double, N>(coefficients), x);
 }
 
 }  // namespace detail
@@ -65,10 +80,16 @@ inline double log(double x) {
                                      1.0 / 13, 1.0 / 15, 1.0 / 17, 1.0 / 19, 1.0 / 21};
   constexpr double root_half = 0x1.6a09e667f3bcdp-1;
 
-  const auto bits = std::bit_cast<std::int64_t>(x);
-  const std::int64_t exponent = (bits - std::bit_cast<std::int64_t>(root_half)) >> 52;
-  const auto m = std::bit_cast<double>(bits - exponent * (std::int64_t{1} << 52));
-  const auto k = static_cast<double>(exponent);
+  // Exponents with an offset that keeps them positive, and made a number by way of the mantissa of
+  // 2^52: AVX2 has neither a signed shift nor a conversion of 64-bit integers.
+  constexpr std::uint64_t offset = 1024;
+  constexpr auto two_to_52 = std::bit_cast<std::uint64_t>(0x1p52);
+  const auto bits = std::bit_cast<std::uint64_t>(x);
+  const std::uint64_t exponent =
+      (bits - std::bit_cast<std::uint64_t>(root_half) + (offset << 52)) >> 52;
+  const auto m = std::bit_cast<double>(bits - ((exponent - offset) << 52));
+  const double k =
+      std::bit_cast<double>(exponent | two_to_52) - (0x1p52 + static_cast<double>(offset));
   const double s = (m - 1.0) / (m + 1.0);
   const double z = s * s;
   const double tail = 2.0 * s * z * detail::polynomial(coefficients, z);
@@ -82,13 +103,15 @@ inline double log1p(double x) {
   return one_plus_x == 1.0 ? x : log(one_plus_x) * (x / (one_plus_x - 1.0));
 }
 
+/// (eˣ − 1)/x, and 1 at x = 0, for |x| ≤ ½: the series, whose remainder there is below 1e-17.
+inline double expm1_over_small_x(double x) {
+  return detail::polynomial(std::span(detail::inverse_factorials).last<14>(), x);
+}
+
 /// (eˣ − 1)/x, and 1 at x = 0. Relative error below 2e-15.
 inline double expm1_over_x(double x) {
-  // The series where the difference would cancel: its remainder at |x| ≤ ½ is below 1e-17.
-  const bool small = x > -0.5 && x < 0.5;
-  const double series =
-      detail::polynomial(std::span(detail::inverse_factorials).last<14>(), small ? x : 0.0);
-  return small ? series : (exp(x) - 1.0) / x;
+  // Where x is small, the difference would cancel.
+  return std::abs(x) < 0.5 ? expm1_over_small_x(x) : (exp(x) - 1.0) / x;
 }
 
 }  // namespace remitsim::portable

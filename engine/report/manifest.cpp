@@ -11,7 +11,7 @@ std::string manifest_json(const Survey& survey, std::span<const Scenario> scenar
   using Json = nlohmann::ordered_json;
   Json manifest = {
       {"format", "remitsim-manifest/1"},
-      {"remitsim", {{"version", version}, {"build", build}, {"kernel", "portable"}}},
+      {"remitsim", {{"version", version}, {"build", build}, {"kernel", to_string(record.kernel)}}},
       {"method", "random"},
       {"seed", result.seed},
       {"draws", result.draws},

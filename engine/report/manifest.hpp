@@ -12,6 +12,7 @@ struct RunRecord {
   std::string started;  ///< UTC, ISO 8601
   double wall_seconds = 0;
   unsigned threads = 0;
+  Kernel kernel = Kernel::baseline;
   std::string results_digest;  ///< SHA-256 of results.csv
 };
 

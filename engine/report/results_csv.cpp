@@ -26,8 +26,10 @@ std::string row(const Place& place, const std::string& measure, const std::strin
 void add_group(const Place& place, const GroupResult& group, std::string& csv) {
   for (const MeasureResult& measure : group.measures) {
     for (std::size_t s = 0; s < statistic_count; ++s) {
-      csv += row(place, measure.measure, measure.unit,
-                 std::string(to_string(static_cast<Statistic>(s))), measure.estimates[s]);
+      const auto statistic = static_cast<Statistic>(s);
+      if (is_quantile(statistic) && !measure.has_quantiles) continue;
+      csv += row(place, measure.measure, measure.unit, std::string(to_string(statistic)),
+                 measure[statistic]);
     }
   }
 }

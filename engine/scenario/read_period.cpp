@@ -40,7 +40,7 @@ std::string read_period(const Field& field, const std::optional<Horizon>& horizo
         fmt::format("must be a year from \"{}\" to \"{}\", \"total\" or "
                     "\"present_value\", got {}",
                     horizon->first_year, horizon->last_year, in_quotes(*period)));
-  } else if (*period != "total" && use.group && !has_yearly_results(*use.group)) {
+  } else if (*period != "total" && use.group && is_numerous(*use.group)) {
     field.refuse(
         "asks for a single year of a sender, receiver or corridor, which have results for "
         "\"total\" "

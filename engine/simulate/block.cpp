@@ -36,7 +36,7 @@ constexpr std::string_view too_large =
 
 BlockSimulator::BlockSimulator(const StudyPlan& plan) : plan_(plan), common_(plan) {
   for (const ScenarioPlan& scenario : plan.scenarios) {
-    histograms_.emplace_back(scenario.outputs.size());
+    histograms_.emplace_back(scenario.histogram_count);
   }
 }
 
@@ -114,7 +114,7 @@ void BlockSimulator::record(std::size_t scenario, std::size_t period,
     }
     const auto index = static_cast<std::size_t>(output - plan.outputs.begin());
     result.moments[scenario][index] = Moments(values);
-    histograms_[scenario][index].add(values);
+    if (output->histogram) histograms_[scenario][*output->histogram].add(values);
   }
 }
 

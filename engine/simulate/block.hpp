@@ -18,7 +18,7 @@ namespace remitsim {
 
 /// One for each output of a scenario, then one for each of its probabilities.
 using ScenarioMoments = std::vector<Moments>;
-/// One for each output.
+/// One for each output that has quantiles.
 using ScenarioHistograms = std::vector<LogHistogram>;
 
 /// What one block of draws adds to the study. Moments depend on the order in which blocks are

@@ -1,7 +1,7 @@
 #include "simulate/corridor_factors.hpp"
 
 #include "random/correlation.hpp"
-#include "random/portable_math.hpp"
+#include "random/exponentials.hpp"
 #include "random/sample.hpp"
 #include "remitsim/study.hpp"
 #include "simulate/find_or_add.hpp"
@@ -146,7 +146,7 @@ void FactorNormals::fill(const FactorSpread& spread, const FactorStreams& stream
     factor = global * global_ + sender * senders_.col(column(streams.sender_of[c])) +
              region * regions.col(streams.region_of[c]) + own * corridors.col(c) -
              sigma * sigma / 2;
-    for (double& value : factor) value = portable::exp(value);
+    exponentiate(std::span(factor.data(), block_draws));
   }
 }
 
@@ -162,7 +162,7 @@ DrawArray FactorNormals::pool_factor(const FactorSpread& spread, double log_sigm
     const Part regions(regions_, spread, CorrelationAmong::receiver_regions);
     factor += log_sigma * root_of_share(region_percent) * regions.col(*region);
   }
-  for (double& value : factor) value = portable::exp(value);
+  exponentiate(std::span(factor.data(), block_draws));
   return factor;
 }
 

@@ -30,7 +30,7 @@ std::size_t main_period_of(const std::vector<PeriodPlan>& periods) {
 }
 
 bool period_has(const Scenario& scenario, const PeriodPlan& period, GroupKind kind) {
-  return !scenario.horizon || period.kind != PeriodKind::year || has_yearly_results(kind);
+  return !scenario.horizon || period.kind != PeriodKind::year || !is_numerous(kind);
 }
 
 double discount_factor(const PresentValue& present_value, int year) {

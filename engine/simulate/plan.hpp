@@ -69,7 +69,8 @@ struct MeasurePlan {
 struct OutputPlan {
   std::size_t period = 0;
   std::size_t group = 0;
-  std::size_t measure = 0;  ///< index into ScenarioPlan::measures
+  std::size_t measure = 0;               ///< index into ScenarioPlan::measures
+  std::optional<std::size_t> histogram;  ///< which, where it has quantiles
 };
 
 /// The share of draws in which a measure of a group, in the main period, is at least a threshold.
@@ -94,6 +95,7 @@ struct ScenarioPlan {
   std::size_t main_period = 0;
   std::vector<MeasurePlan> measures;
   std::vector<OutputPlan> outputs;  ///< by period, group and measure
+  std::size_t histogram_count = 0;
   std::vector<ProbabilityPlan> probabilities;
   std::vector<DrawInput> elasticities;  ///< the common one, then those of regions
   DrawInput diversion_share;            ///< percent

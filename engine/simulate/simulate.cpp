@@ -1,3 +1,4 @@
+#include "kernels/instruction_set.hpp"
 #include "simulate/block.hpp"
 #include "simulate/plan.hpp"
 #include "simulate/summary.hpp"
@@ -24,7 +25,7 @@ StudyTotals empty_totals(const StudyPlan& plan) {
   StudyTotals totals;
   for (const ScenarioPlan& scenario : plan.scenarios) {
     totals.moments.emplace_back(scenario.moments_count());
-    totals.histograms.emplace_back(scenario.outputs.size());
+    totals.histograms.emplace_back(scenario.histogram_count);
   }
   return totals;
 }
@@ -87,6 +88,7 @@ void gather_histograms(const Simulators& simulators, StudyTotals& totals) {
 StudyResult simulate(const Survey& survey, std::span<const Scenario> scenarios,
                      const StudyOptions& options) {
   const StudyPlan plan = plan_study(survey, scenarios, options);
+  use_kernel(options.kernel);
   constexpr std::size_t most_threads = 4096;
   const std::size_t threads = options.threads > 0
                                   ? std::min<std::size_t>(options.threads, most_threads)

@@ -15,32 +15,33 @@ constexpr std::array<std::pair<Statistic, double>, 5> quantiles = {{{Statistic::
                                                                     {Statistic::p75, 0.75},
                                                                     {Statistic::p95, 0.95}}};
 
-std::array<Estimate, statistic_count> estimates_of(const Moments& moments,
-                                                   const LogHistogram& histogram) {
-  std::array<Estimate, statistic_count> estimates;
+/// Sets the estimates of an output; no histogram where it has no quantiles.
+void set_estimates(const Moments& moments, const LogHistogram* histogram, MeasureResult& result) {
   const auto set = [&](Statistic statistic, Estimate estimate) {
-    estimates[static_cast<std::size_t>(statistic)] = estimate;
+    result.estimates[static_cast<std::size_t>(statistic)] = estimate;
   };
   set(Statistic::mean, {moments.mean(), moments.standard_error_of_mean()});
   set(Statistic::sd, {moments.sd(), moments.standard_error_of_sd()});
+  result.has_quantiles = histogram != nullptr;
+  if (!result.has_quantiles) return;
   for (const auto& [statistic, probability] : quantiles) {
     // The histogram holds magnitudes in single precision; the extremes are known in full.
     const double value =
-        std::clamp(histogram.quantile(probability), moments.minimum(), moments.maximum());
-    set(statistic, {value, standard_error_of_quantile(histogram, probability)});
+        std::clamp(histogram->quantile(probability), moments.minimum(), moments.maximum());
+    set(statistic, {value, standard_error_of_quantile(*histogram, probability)});
   }
-  return estimates;
 }
 
-/// Adds an output's estimates to the period, under its group.
-void add_output(const ScenarioPlan& plan, const OutputPlan& output,
-                const std::array<Estimate, statistic_count>& estimates, PeriodResult& period) {
+/// Adds an empty result of the output to the period, under its group.
+MeasureResult& add_output(const ScenarioPlan& plan, const OutputPlan& output,
+                          PeriodResult& period) {
   const Group& group = plan.groups[output.group].group;
   const bool is_new = period.groups.empty() || period.groups.back().name != group.name ||
                       period.groups.back().kind != to_string(group.kind);
   if (is_new) period.groups.push_back({to_string(group.kind), group.name, {}});
   const MeasurePlan& measure = plan.measures[output.measure];
-  period.groups.back().measures.push_back({measure.name, measure.unit, estimates});
+  return period.groups.back().measures.emplace_back(
+      MeasureResult{.measure = measure.name, .unit = measure.unit, .estimates = {}});
 }
 
 /// The share of draws in which it is met. The error is that of two successes and two failures more
@@ -57,8 +58,9 @@ ScenarioResult scenario_result(const ScenarioPlan& plan, const ScenarioMoments& 
   ScenarioResult result{plan.scenario->name, {}, {}};
   for (const PeriodPlan& period : plan.periods) result.periods.push_back({period.label, {}});
   for (std::size_t i = 0; i < plan.outputs.size(); ++i) {
-    add_output(plan, plan.outputs[i], estimates_of(moments[i], histograms[i]),
-               result.periods[plan.outputs[i].period]);
+    const OutputPlan& output = plan.outputs[i];
+    set_estimates(moments[i], output.histogram ? &histograms[*output.histogram] : nullptr,
+                  add_output(plan, output, result.periods[output.period]));
   }
   for (std::size_t i = 0; i < plan.probabilities.size(); ++i) {
     const ProbabilityPlan& question = plan.probabilities[i];

@@ -19,6 +19,18 @@ std::int32_t index_of(double magnitude) {
 
 }  // namespace
 
+void LogHistogram::Bin::add(float magnitude) {
+  ++count;
+  if (magnitude <= low) {
+    at_low = magnitude == low ? at_low + 1 : 1;
+    low = magnitude;
+  }
+  if (magnitude >= high) {
+    at_high = magnitude == high ? at_high + 1 : 1;
+    high = magnitude;
+  }
+}
+
 void LogHistogram::Bin::merge(const Bin& other) {
   if (other.low <= low) at_low = other.at_low + (other.low == low ? at_low : 0);
   if (other.high >= high) at_high = other.at_high + (other.high == high ? at_high : 0);
@@ -40,8 +52,7 @@ LogHistogram::Bin& LogHistogram::Side::at(std::int32_t index) {
 
 void LogHistogram::Side::add(double magnitude) {
   magnitude = std::min(magnitude, largest);
-  const auto value = static_cast<float>(magnitude);
-  at(index_of(magnitude)).merge({1, 1, 1, value, value});
+  at(index_of(magnitude)).add(static_cast<float>(magnitude));
 }
 
 void LogHistogram::Side::merge(const Side& other) {

@@ -35,6 +35,7 @@ class LogHistogram {
     float low = std::numeric_limits<float>::infinity();  ///< magnitudes, in single precision
     float high = 0;
 
+    void add(float magnitude);
     void merge(const Bin& other);
   };
   /// The bins of one sign, from `first` on; grows at either end.

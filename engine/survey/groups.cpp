@@ -60,8 +60,8 @@ std::string_view to_string(GroupKind kind) {
   return {};
 }
 
-bool has_yearly_results(GroupKind kind) {
-  return kind != GroupKind::sender && kind != GroupKind::receiver && kind != GroupKind::corridor;
+bool is_numerous(GroupKind kind) {
+  return kind == GroupKind::sender || kind == GroupKind::receiver || kind == GroupKind::corridor;
 }
 
 std::vector<Group> built_in_groups(const Survey& survey) {

@@ -26,9 +26,10 @@ enum class GroupKind {
 /// "world", "region", …: the words of the result tables.
 std::string_view to_string(GroupKind kind);
 
-/// Whether single years of a horizon have results of groups of this kind: not of senders, receivers
-/// and corridors, which would be most of the numbers.
-bool has_yearly_results(GroupKind kind);
+/// Whether groups of this kind are so many that all results of theirs would be most of the numbers:
+/// senders, receivers and corridors. They have none for single years of a horizon, and few
+/// quantiles.
+bool is_numerous(GroupKind kind);
 
 /// Corridors and pools that results are given for together.
 struct Group {

@@ -21,6 +21,12 @@ struct Progress {
   std::uint64_t draws = 0;
 };
 
+/// The instruction set that the inner loops run on. Never changes a result.
+enum class Kernel { automatic, baseline, avx2, avx512 };
+
+/// "auto", "baseline", "avx2" or "avx512"
+std::string_view to_string(Kernel kernel);
+
 struct StudyOptions {
   /// Where empty: what the scenarios say, which must then agree among them.
   std::optional<std::uint64_t> draws;
@@ -28,6 +34,9 @@ struct StudyOptions {
   /// Threads at once, 4096 at most; 0 means one for each processor. Never changes a result. Holds
   /// for all of the process while the study runs.
   unsigned threads = 0;
+  /// Holds for all of the process from then on; the widest that the processor has, unless told
+  /// otherwise.
+  Kernel kernel = Kernel::automatic;
   /// Called after each block of draws, from one thread at a time.
   std::function<void(const Progress&)> on_progress;
   /// Asked before each block; the run ends early, with the draws done so far, once it says yes.
@@ -43,6 +52,11 @@ struct Estimate {
 enum class Statistic : std::size_t { mean, sd, p05, p25, p50, p75, p95 };
 inline constexpr std::size_t statistic_count = 7;
 
+/// Whether the statistic is a quantile, and not a moment.
+inline bool is_quantile(Statistic statistic) {
+  return statistic >= Statistic::p05;
+}
+
 /// "mean", "sd", "p05", …
 std::string_view to_string(Statistic statistic);
 
@@ -50,6 +64,10 @@ struct MeasureResult {
   std::string measure;  ///< e.g. "savings", or a conversion's name
   std::string unit;     ///< "usd_million", "percent", "corridors", or a conversion's name
   std::array<Estimate, statistic_count> estimates;
+  /// Quantiles are there for groups of many corridors; for a sender, a receiver or a single
+  /// corridor they are there for the savings, the flow-weighted cost after, and what the scenario's
+  /// published figures are about.
+  bool has_quantiles = true;
 
   [[nodiscard]] const Estimate& operator[](Statistic statistic) const {
     return estimates[static_cast<std::size_t>(statistic)];

@@ -7,18 +7,19 @@ bottom='remitsim/diagnostics.hpp remitsim/distribution.hpp'
 inputs="$bottom remitsim/survey.hpp remitsim/policy.hpp remitsim/scenario.hpp"
 declare -A may_include=(
   [files]="$bottom files"
-  [random]="$bottom random"
+  [kernels]="$bottom $inputs remitsim/study.hpp kernels"
+  [random]="$bottom kernels random"
   [statistics]="$bottom statistics"
   [survey]="$inputs files survey"
   [scenario]="$inputs files survey scenario model/measures.hpp random/correlation.hpp random/quantile.hpp"
   # Economics only: no generators, files or threads.
-  [model]="$inputs survey model random/normal.hpp random/portable_math.hpp random/quantile.hpp"
-  [simulate]='remitsim files survey scenario random statistics model simulate'
+  [model]="$inputs survey model kernels random/exponentials.hpp random/normal.hpp random/portable_math.hpp random/quantile.hpp"
+  [simulate]='remitsim files survey scenario kernels random statistics model simulate'
   [report]='remitsim files survey scenario random statistics model simulate report'
   [replicate]='remitsim files survey scenario random statistics model simulate report replicate'
   # Its table is laid out like the reports'.
   [backtest]='remitsim files survey random statistics backtest report/text_table.hpp'
-  [cli]='remitsim files survey scenario random statistics model simulate report replicate backtest cli'
+  [cli]='remitsim files survey scenario kernels random statistics model simulate report replicate backtest cli'
 )
 
 # Prints "file:line:included" for every include of the project's own headers in a folder.

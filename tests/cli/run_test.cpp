@@ -111,6 +111,19 @@ TEST_CASE("Ctrl-C ends with 130 and keeps the draws done, which are those of a s
   CHECK(scratch.read("again/results.csv") == scratch.read("cut/results.csv"));
 }
 
+TEST_CASE("a kernel can be forced, changes no byte, and is in the manifest") {
+  const Scratch scratch;
+  const std::string run = "remitsim run " + scenario("africa-g8") + " --draws 600 --quiet ";
+  REQUIRE(scratch.run(run + "--out widest").code == 0);
+  REQUIRE(scratch.run(run + "--kernel baseline --out baseline").code == 0);
+  CHECK(scratch.read("baseline/results.csv") == scratch.read("widest/results.csv"));
+  const auto manifest = nlohmann::json::parse(scratch.read("baseline/manifest.json"));
+  CHECK(manifest["remitsim"]["kernel"] == "baseline");
+  const Outcome outcome = scratch.run(run + "--kernel mmx");
+  CHECK(outcome.code == 2);
+  CHECK_THAT(outcome.err, Contains("--kernel") && Contains("mmx"));
+}
+
 TEST_CASE("invalid scenarios end with 3 before anything is written, all files' faults at once") {
   const Scratch scratch;
   scratch.write("a.json", R"({"format": "remitsim-scenario/1", "title": "A", "why": "x",

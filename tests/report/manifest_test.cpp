@@ -16,10 +16,13 @@ TEST_CASE("the manifest holds what made the results") {
   scenario.title = "A \"cap\"";
   scenario.digest = "def";
   const StudyResult result{512, 1000, 42, {}};
-  const auto manifest = nlohmann::json::parse(manifest_json(
-      survey, std::vector{scenario}, result, {"2026-01-01T00:00:00Z", 1.5, 2, "fed"}));
+  const auto manifest = nlohmann::json::parse(manifest_json(survey, std::vector{scenario}, result,
+                                                            {.started = "2026-01-01T00:00:00Z",
+                                                             .wall_seconds = 1.5,
+                                                             .threads = 2,
+                                                             .results_digest = "fed"}));
   CHECK(manifest["remitsim"]["version"] == version);
-  CHECK(manifest["remitsim"]["kernel"] == "portable");
+  CHECK(manifest["remitsim"]["kernel"] == "baseline");
   CHECK(manifest["seed"] == 42);
   CHECK(manifest["draws"] == 512);
   CHECK(manifest["draws_requested"] == 1000);

@@ -27,6 +27,15 @@ TEST_CASE("the table is tidy: one statistic a row, in the documented order") {
         "cap,2013,named,Africa,savings,usd_million,p95,0.1,0.25\n");
 }
 
+TEST_CASE("a measure without quantiles has its mean and standard deviation alone") {
+  StudyResult result = result_of("Africa", {0.1, 0.25});
+  result.scenarios[0].periods[0].groups[0].measures[0].has_quantiles = false;
+  CHECK(results_csv(result) ==
+        "scenario,period,group_kind,group,measure,unit,statistic,value,standard_error\n"
+        "cap,2013,named,Africa,savings,usd_million,mean,0.1,0.25\n"
+        "cap,2013,named,Africa,savings,usd_million,sd,0.1,0.25\n");
+}
+
 TEST_CASE("numbers read back as the same double") {
   const double value = 0.1 + 0.2;
   const std::string csv = results_csv(result_of("Africa", {value, 1e-17 / 3}));

@@ -1,3 +1,4 @@
+#include "kernels/instruction_set.hpp"
 #include "remitsim/study.hpp"
 #include "report/results_csv.hpp"
 #include "support/made_up_survey.hpp"
@@ -154,6 +155,32 @@ TEST_CASE("a world outside of what the elasticity is defined for is told, not av
                                                             Catch::Contains("GBR-KEN") &&
                                                             Catch::Contains("in draw 0"));
   }
+}
+
+TEST_CASE("every instruction set of the processor gives the same bits") {
+  const auto on = [](Kernel kernel) {
+    const std::vector scenarios = {busy_scenario("busy", 5)};
+    return results_csv(simulate(three_corridors(), scenarios, {.draws = 1'000, .kernel = kernel}));
+  };
+  const std::string baseline = on(Kernel::baseline);
+  for (const Kernel kernel : {Kernel::automatic, Kernel::avx2, Kernel::avx512}) {
+    if (is_supported(kernel)) CHECK(on(kernel) == baseline);
+  }
+}
+
+TEST_CASE("a sender, a receiver and a corridor have the quantiles that are asked for most") {
+  Scenario scenario;
+  scenario.published = {{.label = "x", .group = "GBR-KEN", .measure = "flow_before", .period = ""}};
+  const StudyResult result = run({scenario}, 300, 1);
+  const auto has_quantiles = [&](const char* group, const char* measure) {
+    return result.scenarios[0].find(group, measure)->has_quantiles;
+  };
+  CHECK(has_quantiles("World", "extra_flow"));
+  CHECK(has_quantiles("GBR-KEN", "savings"));
+  CHECK(has_quantiles("GBR-KEN", "cost_after"));
+  CHECK(has_quantiles("GBR-KEN", "flow_before"));
+  CHECK_FALSE(has_quantiles("GBR-KEN", "extra_flow"));
+  CHECK_FALSE(has_quantiles("GBR", "flow_before"));
 }
 
 TEST_CASE("a fault names its own cause") {

@@ -1,0 +1,116 @@
+// Each kernel on each instruction set of this processor, bit by bit against the plain function.
+
+#include "kernels/every_kernel.hpp"
+#include "model/outcomes.hpp"
+#include "random/exponentials.hpp"
+#include "random/normal.hpp"
+#include "random/philox.hpp"
+#include "random/portable_math.hpp"
+#include "random/sample.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <cmath>
+#include <cstring>
+#include <vector>
+
+using namespace remitsim;
+using test::every_kernel;
+using test::Using;
+
+namespace {
+
+bool same_bits(double a, double b) {
+  return std::memcmp(&a, &b, sizeof a) == 0;
+}
+
+/// The uniform number of a draw by Random123, as DESIGN says it: the middle of one of 2^52 cells.
+double uniform_by_random123(const Stream& stream, std::uint64_t draw) {
+  const auto words = philox(stream, draw / 2);
+  const std::uint64_t high = words[draw % 2 == 0 ? 0 : 2];
+  const std::uint64_t low = words[draw % 2 == 0 ? 1 : 3];
+  return (static_cast<double>(((high << 32) | low) >> 12) + 0.5) * 0x1p-52;
+}
+
+}  // namespace
+
+TEST_CASE("uniform numbers are those of Random123 on every kernel") {
+  const Stream stream{0x123456789abcdef0, 7, 0xfedcba98};
+  for (const Kernel kernel : every_kernel()) {
+    const Using use(kernel);
+    INFO(to_string(kernel));
+    for (const std::uint64_t first :
+         {std::uint64_t{0}, std::uint64_t{1}, (std::uint64_t{1} << 33) - 5}) {
+      std::vector<double> values(1'003);
+      sample_uniform(stream, first, values);
+      for (std::size_t i = 0; i < values.size(); ++i) {
+        REQUIRE(same_bits(values[i], uniform_by_random123(stream, first + i)));
+      }
+    }
+  }
+}
+
+TEST_CASE("normal numbers are the quantiles of the uniform ones on every kernel") {
+  const Stream stream{5, 6, 7};
+  std::vector<double> uniforms(100'000);
+  sample_uniform(stream, 0, uniforms);
+  for (const Kernel kernel : every_kernel()) {
+    const Using use(kernel);
+    INFO(to_string(kernel));
+    std::vector<double> normals(uniforms.size());
+    sample_normal(stream, 0, normals);
+    for (std::size_t i = 0; i < normals.size(); ++i) {
+      REQUIRE(same_bits(normals[i], normal_quantile(uniforms[i])));
+    }
+  }
+}
+
+TEST_CASE("exponentials are those of the plain function on every kernel") {
+  std::vector<double> arguments = {-1e9, -708, -0.0, 0, 1e-300, 709, 1e9};
+  for (int i = -7'000; i <= 7'000; ++i) arguments.push_back(0.1 * i + 1e-3);
+  for (const Kernel kernel : every_kernel()) {
+    const Using use(kernel);
+    INFO(to_string(kernel));
+    std::vector<double> values = arguments;
+    exponentiate(values);
+    for (std::size_t i = 0; i < values.size(); ++i) {
+      REQUIRE(same_bits(values[i], portable::exp(arguments[i])));
+    }
+  }
+}
+
+TEST_CASE("the answers of flows are the same on every kernel, near and far") {
+  DrawArray flow;
+  DrawArray before;
+  DrawArray after;
+  DrawArray elasticity;
+  for (Eigen::Index i = 0; i < flow.size(); ++i) {
+    const auto x = static_cast<double>(i);
+    flow[i] = 1 + x;
+    before[i] = 0.5 + std::fmod(7.3 * x, 40.0);
+    // Some worlds unchanged, some far beyond the half.
+    after[i] = i % 5 == 0 ? before[i] : before[i] * (0.02 + std::fmod(0.37 * x, 3.0));
+    elasticity[i] = i % 7 == 0 ? 0 : -std::fmod(0.61 * x, 9.0);
+  }
+  const DrawArray diversion = DrawArray::Constant(0.5);
+  for (const ElasticityOf of : {ElasticityOf::price, ElasticityOf::cost}) {
+    Outcomes reference;
+    for (const Kernel kernel : every_kernel()) {
+      const Using use(kernel);
+      INFO(to_string(kernel));
+      Outcomes outcomes;
+      corridor_outcomes({flow, before, after, elasticity, diversion, of}, outcomes);
+      if (kernel == Kernel::baseline) reference = outcomes;
+      for (Eigen::Index i = 0; i < outcomes.sums.size(); ++i) {
+        REQUIRE(same_bits(outcomes.sums.data()[i], reference.sums.data()[i]));
+      }
+      // One world alone, by the formula of the header.
+      const double base = of == ElasticityOf::price ? 100 : 0;
+      for (Eigen::Index i = 0; i < flow.size(); ++i) {
+        const double expected =
+            flow[i] * (std::pow((base + after[i]) / (base + before[i]), elasticity[i]) - 1);
+        REQUIRE(outcomes[Sum::extra_flow][i] == Approx(expected).epsilon(1e-11).margin(1e-11));
+      }
+    }
+  }
+}
