@@ -26,6 +26,7 @@ void CostBlock::load(const PostedCosts& posted, const PriceDraws& draws) {
   fill(posted.fee_percent, posted.large_fee_change_percent, posted, draws, fee_percent);
   fill(posted.margin_percent, posted.large_margin_change_percent, posted, draws, margin_percent);
   share.resize(Eigen::NoChange, 0);
+  removed.resize(Eigen::NoChange, 0);
 }
 
 void CostBlock::fill_shares(const PostedCosts& posted) {

@@ -17,11 +17,16 @@ struct CostBlock {
   DrawMatrix fee_percent;     ///< block_draws × services
   DrawMatrix margin_percent;  ///< block_draws × services
   DrawMatrix share;           ///< block_draws × services, or no column where they are as posted
+  /// Which services a policy has removed altogether, block_draws × services; no column: none.
+  Eigen::Array<bool, static_cast<int>(block_draws), Eigen::Dynamic> removed;
 
   /// (posted + λ · change for large transfers) · factor of its corridor · level. Leaves the shares
   /// as posted.
   void load(const PostedCosts& posted, const PriceDraws& draws);
   [[nodiscard]] bool has_own_shares() const { return share.cols() > 0; }
+  [[nodiscard]] bool is_removed(Eigen::Index draw, Eigen::Index service) const {
+    return removed.cols() > 0 && removed(draw, service);
+  }
   /// Gives every service its posted share in every draw, where that is not so already, so that the
   /// shares can change.
   void fill_shares(const PostedCosts& posted);

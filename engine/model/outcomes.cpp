@@ -1,46 +1,16 @@
 #include "model/outcomes.hpp"
 
 #include "kernels/dispatch.hpp"
+#include "model/answer.hpp"
 #include "random/portable_math.hpp"
 
 #include <array>
 #include <cmath>
 #include <cstddef>
-#include <limits>
 
 namespace remitsim {
 
 namespace {
-
-/// What one draw's flow does when its cost changes; costs in percent, money in US$ million.
-struct Answer {
-  double extra_flow = 0;
-  double consumer_surplus = 0;
-};
-
-constexpr double undefined = std::numeric_limits<double>::quiet_NaN();
-
-/// ln(to/from): of the change where the two are near each other, as the quotient has lost digits
-/// there; of the quotient where they are not, as the change has.
-double log_of_ratio(double from, double to, double change) {
-  const double ratio = to / from;
-  if (ratio > 0.5 && ratio < 2) return portable::log1p(change / from);
-  const bool is_normal =
-      ratio >= std::numeric_limits<double>::min() && ratio <= std::numeric_limits<double>::max();
-  return is_normal ? portable::log(ratio) : undefined;
-}
-
-Answer answer_of(double flow, double before, double after, double elasticity, double base) {
-  if (elasticity == 0) return {0, flow * (before - after) / 100};
-  if (base + before <= 0 || base + after <= 0) return {undefined, undefined};
-  const double log_ratio = log_of_ratio(base + before, base + after, after - before);
-  if (!std::isfinite(log_ratio)) return {undefined, undefined};
-  const double exponent = elasticity * log_ratio;
-  const double extra_flow = flow * (exponent * portable::expm1_over_x(exponent));
-  const double surplus =
-      -flow * ((base + before) / 100) * log_ratio * portable::expm1_over_x(exponent + log_ratio);
-  return {extra_flow, surplus};
-}
 
 /// What the answers of flows are worked out from; arrays over the draws.
 struct AnswerWorlds {
@@ -68,8 +38,8 @@ struct Answers {
       extra_flow[i] = w.flow[i] * (exponent * portable::expm1_over_small_x(exponent));
       surplus[i] =
           -w.flow[i] * (from / 100) * log_ratio * portable::expm1_over_small_x(cost_exponent);
-      const bool is_near = (from > 0) & (ratio > 0.5) & (ratio < 2) & (w.elasticity[i] != 0) &
-                           (std::abs(exponent) < 0.5) & (std::abs(cost_exponent) < 0.5);
+      const bool is_near = from > 0 && ratio > 0.5 && ratio < 2 && w.elasticity[i] != 0 &&
+                           std::abs(exponent) < 0.5 && std::abs(cost_exponent) < 0.5;
       is_far[i] = is_near ? 0 : 1;
     }
     for (std::size_t i = 0; i < block_draws; ++i) {

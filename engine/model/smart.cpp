@@ -23,7 +23,7 @@ DrawArray mean_of_cheapest(const CostBlock& costs, const std::vector<std::size_t
     world.clear();
     for (const std::size_t position : positions) {
       const Eigen::Index service = column(position);
-      if (costs.has_own_shares() && costs.share(draw, service) <= 0) continue;
+      if (costs.is_removed(draw, service)) continue;
       world.push_back(costs.fee_percent(draw, service) + costs.margin_percent(draw, service));
     }
     world.resize(std::max(n, world.size()), infinity);

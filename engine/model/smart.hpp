@@ -12,8 +12,8 @@ namespace remitsim {
 /// merged.
 std::vector<std::size_t> qualifying_services(const PostedCosts& posted);
 
-/// The mean cost of the `n` cheapest of the services at `positions`, by draw. A service without a
-/// market share has left, and does not count; infinite where fewer than n are left.
+/// The mean cost of the `n` cheapest of the services at `positions`, by draw. A service that
+/// was removed does not count; infinite where fewer than n are left.
 DrawArray mean_of_cheapest(const CostBlock& costs, const std::vector<std::size_t>& positions,
                            std::size_t n);
 

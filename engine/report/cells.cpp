@@ -29,6 +29,7 @@ std::string error_cell(const Estimate& estimate) {
 }
 
 std::string interval_cell(const MeasureResult& measure) {
+  if (!measure.has_quantiles) return {};
   return fmt::format("{} to {}", estimate_cell(measure[Statistic::p05]),
                      estimate_cell(measure[Statistic::p95]));
 }

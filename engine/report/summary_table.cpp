@@ -73,7 +73,8 @@ std::string by_group_table(const Scenario& scenario, const ScenarioResult& resul
     if (measure == nullptr) continue;
     std::vector<std::string> row = {
         name, estimate_cell((*measure)[Statistic::mean]), error_cell((*measure)[Statistic::mean]),
-        estimate_cell((*measure)[Statistic::p50]), interval_cell(*measure)};
+        measure->has_quantiles ? estimate_cell((*measure)[Statistic::p50]) : "",
+        interval_cell(*measure)};
     if (with_published) row.push_back(published_cell(scenario, name, info.name));
     table.add_row(row);
   }

@@ -72,7 +72,7 @@ std::vector<DrawInput> elasticities_of(const Response& response, const InputMake
 }
 
 /// A policy's own pass-through is named by its kind of step and how many of that kind come before,
-/// so that it has the same worlds in a scenario with another policy more.
+/// so that it has the same worlds in a scenario with a policy of another kind more.
 std::vector<DrawInput> pass_through_of(const Scenario& scenario, const InputMaker& make) {
   std::array<std::uint32_t, std::variant_size_v<Step>> met{};
   std::vector<DrawInput> inputs;

@@ -13,7 +13,9 @@ namespace {
 
 /// Whether the scenario needs the corridors' single services, or their means are enough.
 bool needs_services(const ScenarioPlan& plan, const std::vector<CorridorPolicy>& policies) {
-  const auto looks = [](const CorridorPolicy& policy) { return policy.level == Level::service; };
+  const auto looks = [](const CorridorPolicy& policy) {
+    return policy.level == Level::service || !policy.markets.empty();
+  };
   return plan.market_shares || plan.scenario->indicators.smart ||
          std::any_of(policies.begin(), policies.end(), looks);
 }
@@ -76,20 +78,26 @@ std::optional<std::string> common_name(const std::vector<std::string>& regions) 
   return alike ? std::optional(regions[0]) : std::nullopt;
 }
 
-/// The region of a pool's receivers: of the corridors whose costs it takes or, where its cost is
-/// given, of the countries that it stands for. Nothing where they have several.
-std::optional<std::string> region_of(const Survey& survey, const Pool& pool,
-                                     const PoolCosts& costs) {
+/// Whose costs a pool takes or, where its cost is given, whom it stands for: the receivers of
+/// surveyed corridors, or all countries that a remainder is of.
+std::vector<std::string> regions_of(const Survey& survey, const Pool& pool,
+                                    const PoolCosts& costs) {
   std::vector<std::string> regions;
-  for (const std::size_t corridor : costs.corridors) {
-    regions.push_back(survey.receiver_of(survey.corridors[corridor]).region);
-  }
-  if (pool.cost_percent) {
+  const auto add_corridor = [&](std::size_t c) {
+    regions.push_back(survey.receiver_of(survey.corridors[c]).region);
+  };
+  if (!pool.cost_percent) {
+    for (const std::size_t c : costs.corridors) add_corridor(c);
+  } else if (pool.flow_usd_million) {
+    for (std::size_t c = 0; c < survey.corridors.size(); ++c) {
+      if (selects(pool.stands_for, survey, survey.corridors[c])) add_corridor(c);
+    }
+  } else {
     for (const Country& country : survey.countries) {
       if (selects_receiver(pool.stands_for, country)) regions.push_back(country.region);
     }
   }
-  return common_name(regions);
+  return regions;
 }
 
 CorridorPlan plan_pool(const StudyPlan& study, const ScenarioPlan& plan, const Pool& pool) {
@@ -109,7 +117,7 @@ CorridorPlan plan_pool(const StudyPlan& study, const ScenarioPlan& plan, const P
   });
   if (!needs_services(plan, result.policies)) costs = costs.merged();
   result.costs = costs.posted;
-  const auto region = region_of(survey, pool, costs);
+  const auto region = common_name(regions_of(survey, pool, costs));
   if (region) result.elasticity = elasticity_of(scenario, *region);
   const std::uint32_t entity = name_entity(pool.name);
   const bool flows_vary =

@@ -50,21 +50,22 @@ bool has_output(const ScenarioPlan& plan, const PeriodPlan& period, const GroupP
          period_has(*plan.scenario, period, group.group.kind);
 }
 
-/// Whether a published figure of the scenario is about the output, or the engine's own estimates
-/// that are shown beside it.
-bool is_published(const ScenarioPlan& plan, const std::string& group, const std::string& measure) {
-  const auto& figures = plan.scenario->published;
+/// Whether a published figure of the scenario is about the group, or shows it as the engine's own
+/// estimate.
+bool is_published(const Scenario& scenario, const std::string& group) {
+  const auto& figures = scenario.published;
   return std::any_of(figures.begin(), figures.end(), [&](const PublishedFigure& figure) {
     const auto& own = figure.own_estimates;
-    return figure.measure == measure &&
-           (figure.group == group || std::find(own.begin(), own.end(), group) != own.end());
+    return figure.group == group || std::find(own.begin(), own.end(), group) != own.end();
   });
 }
 
 /// Quantiles of all measures of senders, receivers and corridors would be most of the work.
-bool has_quantiles(const ScenarioPlan& plan, const Group& group, const MeasurePlan& measure) {
-  return !is_numerous(group.kind) || measure.measure == Measure::savings ||
-         measure.measure == Measure::cost_after || is_published(plan, group.name, measure.name);
+bool has_quantiles(const Scenario& scenario, const Group& group, const MeasurePlan& measure) {
+  if (!is_numerous(group.kind) || is_published(scenario, group.name)) return true;
+  const bool is_main =
+      measure.measure == Measure::savings || measure.measure == Measure::cost_after;
+  return is_main && !measure.conversion;
 }
 
 void list_outputs(ScenarioPlan& plan) {
@@ -73,7 +74,7 @@ void list_outputs(ScenarioPlan& plan) {
       for (std::size_t m = 0; m < plan.measures.size(); ++m) {
         if (!has_output(plan, plan.periods[p], plan.groups[g], plan.measures[m])) continue;
         plan.outputs.push_back({p, g, m, std::nullopt});
-        if (has_quantiles(plan, plan.groups[g].group, plan.measures[m])) {
+        if (has_quantiles(*plan.scenario, plan.groups[g].group, plan.measures[m])) {
           plan.outputs.back().histogram = plan.histogram_count++;
         }
       }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <utility>
 
 namespace remitsim {
@@ -23,8 +24,12 @@ void set_estimates(const Moments& moments, const LogHistogram* histogram, Measur
   set(Statistic::mean, {moments.mean(), moments.standard_error_of_mean()});
   set(Statistic::sd, {moments.sd(), moments.standard_error_of_sd()});
   result.has_quantiles = histogram != nullptr;
-  if (!result.has_quantiles) return;
   for (const auto& [statistic, probability] : quantiles) {
+    if (histogram == nullptr) {
+      constexpr double none = std::numeric_limits<double>::quiet_NaN();
+      set(statistic, {none, none});
+      continue;
+    }
     // The histogram holds magnitudes in single precision; the extremes are known in full.
     const double value =
         std::clamp(histogram->quantile(probability), moments.minimum(), moments.maximum());

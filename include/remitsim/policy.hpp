@@ -97,6 +97,7 @@ struct Remove {
 struct Tax {
   double points = 0;
 };
+/// New steps at the end: the position is part of the name of random streams.
 using Step = std::variant<Cap, Cut, Scale, AverageTarget, BestN, ShiftShare, Remove, Tax>;
 
 /// The services that leave the market or gain in it, where a step is about services of a kind; else

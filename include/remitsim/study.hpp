@@ -64,9 +64,9 @@ struct MeasureResult {
   std::string measure;  ///< e.g. "savings", or a conversion's name
   std::string unit;     ///< "usd_million", "percent", "corridors", or a conversion's name
   std::array<Estimate, statistic_count> estimates;
-  /// Quantiles are there for groups of many corridors; for a sender, a receiver or a single
-  /// corridor they are there for the savings, the flow-weighted cost after, and what the scenario's
-  /// published figures are about.
+  /// Groups of many corridors have quantiles of all measures, and so have those that a published
+  /// figure of the scenario names; other senders, receivers and corridors have those of the savings
+  /// and of the flow-weighted cost after. Where there are none, the estimates are not numbers.
   bool has_quantiles = true;
 
   [[nodiscard]] const Estimate& operator[](Statistic statistic) const {
@@ -125,7 +125,7 @@ struct StudyResult {
 };
 
 /// The scenarios cannot be simulated: together, as their numbers of draws or seeds differ, or at
-/// all, as a draw leaves what the model is defined for.
+/// all, as a draw leaves what the model is defined for, or the processor lacks the kernel.
 class StudyError : public std::runtime_error {
  public:
   using std::runtime_error::runtime_error;

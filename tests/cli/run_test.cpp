@@ -98,7 +98,8 @@ TEST_CASE("Ctrl-C ends with 130 and keeps the draws done, which are those of a s
       // After two seconds of its own processor time, however busy the machine is.
       scratch.run("'" REMITSIM_PROGRAM "' run " + scenario("cap-5") +
                   " --draws 1000000000 --out cut & "
-                  "until (( $(awk '{print $14 + $15}' /proc/$!/stat) > 200 )); do sleep 0.1; done; "
+                  "while kill -0 $! && (( $(awk '{print $14 + $15}' /proc/$!/stat) < "
+                  "2 * $(getconf CLK_TCK) )); do sleep 0.1; done; "
                   "kill -INT $!; wait $!");
   CHECK(outcome.code == 130);
   CHECK_THAT(outcome.err, Contains("interrupted"));

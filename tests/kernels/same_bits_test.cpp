@@ -1,6 +1,7 @@
 // Each kernel on each instruction set of this processor, bit by bit against the plain function.
 
 #include "kernels/every_kernel.hpp"
+#include "model/answer.hpp"
 #include "model/outcomes.hpp"
 #include "random/exponentials.hpp"
 #include "random/normal.hpp"
@@ -22,6 +23,11 @@ namespace {
 
 bool same_bits(double a, double b) {
   return std::memcmp(&a, &b, sizeof a) == 0;
+}
+
+/// The same bits, or neither a number.
+bool is_same(double a, double b) {
+  return same_bits(a, b) || (std::isnan(a) && std::isnan(b));
 }
 
 /// The uniform number of a draw by Random123, as DESIGN says it: the middle of one of 2^52 cells.
@@ -79,7 +85,7 @@ TEST_CASE("exponentials are those of the plain function on every kernel") {
   }
 }
 
-TEST_CASE("the answers of flows are the same on every kernel, near and far") {
+TEST_CASE("the answers of flows are those of the plain function on every kernel, near and far") {
   DrawArray flow;
   DrawArray before;
   DrawArray after;
@@ -87,29 +93,24 @@ TEST_CASE("the answers of flows are the same on every kernel, near and far") {
   for (Eigen::Index i = 0; i < flow.size(); ++i) {
     const auto x = static_cast<double>(i);
     flow[i] = 1 + x;
-    before[i] = 0.5 + std::fmod(7.3 * x, 40.0);
-    // Some worlds unchanged, some far beyond the half.
+    before[i] = i % 31 == 0 ? -150 : 0.5 + std::fmod(7.3 * x, 40.0);
+    // Some worlds unchanged, some far beyond the half, some where nothing is defined.
     after[i] = i % 5 == 0 ? before[i] : before[i] * (0.02 + std::fmod(0.37 * x, 3.0));
+    if (i % 29 == 0) after[i] = 0;
     elasticity[i] = i % 7 == 0 ? 0 : -std::fmod(0.61 * x, 9.0);
   }
   const DrawArray diversion = DrawArray::Constant(0.5);
   for (const ElasticityOf of : {ElasticityOf::price, ElasticityOf::cost}) {
-    Outcomes reference;
+    const double base = of == ElasticityOf::price ? 100 : 0;
     for (const Kernel kernel : every_kernel()) {
       const Using use(kernel);
       INFO(to_string(kernel));
       Outcomes outcomes;
       corridor_outcomes({flow, before, after, elasticity, diversion, of}, outcomes);
-      if (kernel == Kernel::baseline) reference = outcomes;
-      for (Eigen::Index i = 0; i < outcomes.sums.size(); ++i) {
-        REQUIRE(same_bits(outcomes.sums.data()[i], reference.sums.data()[i]));
-      }
-      // One world alone, by the formula of the header.
-      const double base = of == ElasticityOf::price ? 100 : 0;
       for (Eigen::Index i = 0; i < flow.size(); ++i) {
-        const double expected =
-            flow[i] * (std::pow((base + after[i]) / (base + before[i]), elasticity[i]) - 1);
-        REQUIRE(outcomes[Sum::extra_flow][i] == Approx(expected).epsilon(1e-11).margin(1e-11));
+        const Answer plain = answer_of(flow[i], before[i], after[i], elasticity[i], base);
+        REQUIRE(is_same(outcomes[Sum::extra_flow][i], plain.extra_flow));
+        REQUIRE(is_same(outcomes[Sum::consumer_surplus][i], plain.consumer_surplus));
       }
     }
   }

@@ -18,6 +18,7 @@ struct Row {
   double fee_percent = 0;
   double margin_percent = 0;
   double share = 0;
+  bool is_removed = false;
 
   double total() const { return fee_percent + margin_percent; }
 };
@@ -127,7 +128,7 @@ inline void cap_at_best(std::size_t n, double strength, Market& market) {
   std::vector<double> costs;
   for (const Row& row : market.rows) {
     const bool is_quick = row.service->speed != Speed::six_days_or_more;
-    if (row.service->transparent && is_quick && row.share > 0) {
+    if (row.service->transparent && is_quick && !row.is_removed) {
       costs.push_back(row.total());
     }
   }
@@ -194,6 +195,10 @@ inline void apply(const Policy& policy, double strength, double target_ratio, Ma
   } else if (const auto* remove = std::get_if<Remove>(&step)) {
     move_shares(
         remove->which, strength, [](double) { return 0.0; }, market);
+    for (Row& row : market.rows) {
+      const bool is_kind = shares_a_word(remove->which.firm_types, row.service->firm_types);
+      if (is_kind && row.share == 0) row.is_removed = true;
+    }
   } else if (const auto* tax = std::get_if<Tax>(&step)) {
     for (Row& row : market.rows) {
       const bool selected =

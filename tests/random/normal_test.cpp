@@ -37,7 +37,9 @@ TEST_CASE("the normal quantile function is odd and increases across its seams") 
   CHECK(normal_quantile(0.5) == 0);
   CHECK(normal_quantile(0.25) == -normal_quantile(0.75));
   const double far_tail = std::exp(-25.0);
-  for (const double seam : {0.075, 0.925, far_tail}) {
+  // Of the two polynomials, of the loops of the kernel, and of the two tails.
+  const double centre = (1 - std::sqrt(1 - std::exp(-central_end))) / 2;
+  for (const double seam : {centre, 1 - centre, 0.005, 0.995, far_tail}) {
     double last = normal_quantile(seam * (1 - 1e-9));
     for (int i = -999; i <= 1000; ++i) {
       const double value = normal_quantile(seam * (1 + i * 1e-12));

@@ -1,5 +1,6 @@
 #include "report/summary_table.hpp"
 
+#include "model/measures.hpp"
 #include "support/made_up_survey.hpp"
 
 #include <catch2/catch.hpp>
@@ -49,6 +50,18 @@ TEST_CASE("the table shows savings beside the figure in print and what each stan
   CHECK_THAT(table, Contains("Source: Watkins and Quattri"));
   // 3 points on US$ 3,000 million.
   CHECK_THAT(table, Contains("Sub-Saharan Africa") && Contains("90"));
+}
+
+TEST_CASE("a corridor with a figure in print has intervals of all its measures") {
+  Scenario scenario = cap_with_published_figure();
+  scenario.uncertainty.flow.log_sigma = 0.4;
+  scenario.published[0].group = "GBR-KEN";
+  const std::string table = table_of(scenario);
+  const std::size_t detail = table.find("GBR-KEN: the other measures");
+  REQUIRE(detail != std::string::npos);
+  const std::size_t row = table.find(info_of(Measure::flow_before).title, detail);
+  REQUIRE(row != std::string::npos);
+  CHECK_THAT(table.substr(row, table.find('\n', row) - row), Contains(" to "));
 }
 
 TEST_CASE("without a policy the table is about costs, and no column is empty") {

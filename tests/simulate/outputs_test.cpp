@@ -125,6 +125,23 @@ TEST_CASE("after a removal SmaRT averages what is left, in the corridors that ke
   CHECK(mean_of(capped, "GBR-KEN", "cost_after").value == Approx(6));
 }
 
+TEST_CASE("services that a shift of the market empties are still priced, and count for SmaRT") {
+  Survey survey = made_up::survey_of({{"GBR",
+                                       "KEN",
+                                       100,
+                                       {{1, 0, true, "Bank"},
+                                        {2, 0, true, "Bank"},
+                                        {3, 0, true, "Bank"},
+                                        {9, 0, true, "Post office"}}}});
+  for (Service& service : survey.services) service.speed = Speed::same_day;
+  Scenario scenario;
+  scenario.indicators.smart = true;
+  scenario.policies = {policy_of(ShiftShare{100, {.firm_types = {"Post office"}}})};
+  const ScenarioResult result = test::run_one(survey, scenario);
+  CHECK(mean_of(result, "GBR-KEN", "cost_after").value == Approx(9));
+  CHECK(mean_of(result, "GBR-KEN", "smart_cost_after").value == Approx(2));
+}
+
 TEST_CASE("a probability that no draw speaks against has an error") {
   Scenario scenario;
   scenario.probabilities = {{"World", "savings", -1.0}};

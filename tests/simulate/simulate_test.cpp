@@ -101,9 +101,11 @@ TEST_CASE("a scenario without policy gives savings of exactly 0 with error exact
                                       "efficiency_gain", "provider_revenue_change"}) {
       const MeasureResult* found = result.scenarios[0].find(group.name, measure);
       REQUIRE(found != nullptr);
-      for (const Estimate& estimate : found->estimates) {
-        CHECK(estimate.value == 0);
-        CHECK(estimate.standard_error == 0);
+      for (std::size_t s = 0; s < statistic_count; ++s) {
+        const auto statistic = static_cast<Statistic>(s);
+        if (is_quantile(statistic) && !found->has_quantiles) continue;
+        CHECK((*found)[statistic].value == 0);
+        CHECK((*found)[statistic].standard_error == 0);
       }
     }
   }
@@ -171,16 +173,21 @@ TEST_CASE("every instruction set of the processor gives the same bits") {
 TEST_CASE("a sender, a receiver and a corridor have the quantiles that are asked for most") {
   Scenario scenario;
   scenario.published = {{.label = "x", .group = "GBR-KEN", .measure = "flow_before", .period = ""}};
+  scenario.conversions = {{"meals", "savings", Distribution::constant(2)}};
   const StudyResult result = run({scenario}, 300, 1);
   const auto has_quantiles = [&](const char* group, const char* measure) {
     return result.scenarios[0].find(group, measure)->has_quantiles;
   };
   CHECK(has_quantiles("World", "extra_flow"));
-  CHECK(has_quantiles("GBR-KEN", "savings"));
-  CHECK(has_quantiles("GBR-KEN", "cost_after"));
-  CHECK(has_quantiles("GBR-KEN", "flow_before"));
-  CHECK_FALSE(has_quantiles("GBR-KEN", "extra_flow"));
-  CHECK_FALSE(has_quantiles("GBR", "flow_before"));
+  for (const char* measure : {"savings", "cost_after"}) {
+    CHECK(has_quantiles("GBR-KEN", measure));
+    CHECK(has_quantiles("GBR-IND", measure));
+  }
+  for (const char* measure : {"flow_before", "extra_flow", "meals"}) {
+    CHECK(has_quantiles("GBR-KEN", measure));
+    CHECK_FALSE(has_quantiles("GBR-IND", measure));
+    CHECK_FALSE(has_quantiles("GBR", measure));
+  }
 }
 
 TEST_CASE("a fault names its own cause") {

@@ -32,4 +32,17 @@ void scale_shares(const Market& market, const DrawArray& kind_factor,
   }
 }
 
+void mark_removed(const Market& market, const DrawArray& kind_factor, const DrawArray& strength,
+                  CostBlock& costs) {
+  const auto is_removed = kind_factor == 0 && strength == 1;
+  if (!is_removed.any()) return;
+  if (costs.removed.cols() == 0) {
+    costs.removed.resize(Eigen::NoChange, costs.share.cols());
+    costs.removed.setConstant(false);
+  }
+  for (const std::size_t k : market.marked) {
+    costs.removed.col(column(k)) = costs.removed.col(column(k)) || is_removed;
+  }
+}
+
 }  // namespace remitsim

@@ -21,6 +21,11 @@ MarketSplits split_by_kind(const Market& market, const CostBlock& costs);
 void scale_shares(const Market& market, const DrawArray& kind_factor,
                   const DrawArray& others_factor, const DrawArray& strength, CostBlock& costs);
 
+/// Remembers the marked services as removed where the step took all of their shares, at full
+/// strength.
+void mark_removed(const Market& market, const DrawArray& kind_factor, const DrawArray& strength,
+                  CostBlock& costs);
+
 /// Moves market shares as the step says: ShiftShare or Remove.
 template <typename Step>
 void change_shares(const CorridorPolicy& policy, const Step& step, const DrawArray& strength,
@@ -36,6 +41,7 @@ void change_shares(const CorridorPolicy& policy, const Step& step, const DrawArr
       others[draw] = factors.others;
     }
     scale_shares(market, kind, others, strength, costs);
+    mark_removed(market, kind, strength, costs);
   }
 }
 
