@@ -47,10 +47,14 @@ std::string group_json(const GroupResult& group) {
   return fmt::format(R"("{}": {{{}}})", group.name, fmt::join(measures, ", "));
 }
 
+bool is_compared(const GroupResult& group) {
+  return group.kind == "world" || group.kind == "region" || group.kind == "un_region";
+}
+
 std::string checks_json(const ScenarioResult& scenario) {
   std::vector<std::string> groups;
   for (const GroupResult& group : scenario.main_period().groups) {
-    if (group.kind == "world" || group.kind == "region") groups.push_back(group_json(group));
+    if (is_compared(group)) groups.push_back(group_json(group));
   }
   return fmt::format("{{{}}}", fmt::join(groups, ", "));
 }
@@ -60,9 +64,10 @@ std::string checks_json(const ScenarioResult& scenario) {
 std::string protocol_json(const Run& run, const StudyResult& result) {
   return fmt::format(
       R"json({{"peer": "remitsim", "version": "{} ({})", "workload": "{}", "scenarios": {}, )json"
-      R"json("threads": {}, "draws": {}, "seconds": {:.9g}, "checks": {}}})json",
-      version, build, run.workload, run.scenarios, run.threads, result.draws, run.seconds,
-      checks_json(result.scenarios.front()));
+      R"json("threads": {}, "corridors": {}, "services": {}, "draws": {}, "seconds": {:.9g}, )json"
+      R"json("checks": {}}})json",
+      version, build, run.workload, run.scenarios, run.threads, run.corridors, run.services,
+      result.draws, run.seconds, checks_json(result.scenarios.front()));
 }
 
 }  // namespace remitsim::bench

@@ -12,6 +12,8 @@ struct Run {
   std::string workload;
   std::size_t scenarios = 1;
   unsigned threads = 1;
+  std::size_t corridors = 0;
+  std::size_t services = 0;  ///< those that count
   double seconds = 0;
 };
 

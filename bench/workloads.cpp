@@ -5,6 +5,7 @@
 #include "policies.hpp"
 #include "remitsim/study.hpp"
 #include "shared_tables.hpp"
+#include "survey/indicators.hpp"
 
 #include <fmt/format.h>
 #include <CLI/CLI.hpp>
@@ -50,6 +51,14 @@ std::vector<Scenario> study_of(const Options& options, const Survey& survey) {
                               folder + "policies.csv", options.run.scenarios);
 }
 
+std::size_t services_that_count(const Survey& survey) {
+  std::size_t count = 0;
+  for (const Corridor& corridor : survey.corridors) {
+    count += counted_services(survey, corridor).size();
+  }
+  return count;
+}
+
 void run(Options& options) {
   const Survey survey = load_survey(options.data);
   const std::vector<Scenario> study = study_of(options, survey);
@@ -63,6 +72,8 @@ void run(Options& options) {
                {.draws = options.draws, .seed = options.seed, .threads = options.run.threads});
   const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - start;
   options.run.seconds = taken.count();
+  options.run.corridors = survey.corridors.size();
+  options.run.services = services_that_count(survey);
   fmt::print("{}\n", bench::protocol_json(options.run, result));
 }
 

@@ -10,7 +10,7 @@ from inputs import Inputs, Source, Worlds
 from tables import Policy, Tables
 from tally import MEASURES, Tally
 
-CHUNK_DRAWS = 32  # so that a chunk's arrays stay in the processor's cache
+CHUNK_DRAWS = 64  # so that a chunk's arrays stay in the processor's cache
 
 
 class Costs:
@@ -55,11 +55,20 @@ class Model:
         self.mean_cost = (self.service_sums @ tables.cost) / tables.services
         self.corridors = self.membership @ np.ones(len(tables.flow))
         self.services = self.membership @ tables.services
+        self.stack = np.empty((len(tables.flow), 0))
+        self.values = np.empty((len(MEASURES), len(tables.groups), CHUNK_DRAWS))
 
     def group_sums(self, values: list[np.ndarray]) -> np.ndarray:
         """Values × groups × draws, all in one product."""
-        sums = self.membership @ np.hstack(values)
+        sums = self.membership @ self.stacked(values)
         return sums.reshape(len(sums), len(values), -1).swapaxes(0, 1)
+
+    def stacked(self, values: list[np.ndarray]) -> np.ndarray:
+        """Side by side, in memory that is used again."""
+        width = sum(value.shape[1] for value in values)
+        if self.stack.shape[1] < width:
+            self.stack = np.empty((len(values[0]), width))
+        return np.concatenate(values, axis=1, out=self.stack[:, :width])
 
     def measures_before(self, worlds: Worlds, cost: np.ndarray) -> dict[str, np.ndarray]:
         """What no policy changes: computed once for all scenarios."""
@@ -136,7 +145,8 @@ def add_chunk(model: Model, worlds: Worlds, tallies: list[Tally]) -> None:
         measures = common | model.measures_after(worlds, costs.before, costs.after(policy))
         with np.errstate(invalid="ignore"):
             measures["cost_after"] /= measures["flow_before"]
-        tally.add(np.stack([measures[name] for name in MEASURES]))
+        values = model.values[:, :, : worlds.flow.shape[1]]
+        tally.add(np.stack([measures[name] for name in MEASURES], out=values))
 
 
 def simulate(tables: Tables, source: Source, draws: int) -> tuple[Tally, float]:

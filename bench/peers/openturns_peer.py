@@ -28,7 +28,7 @@ class DistributionSource:
         self.waiting: np.ndarray | None = None
 
     def normals(self, rows: int, draws: int) -> np.ndarray:
-        return np.array(ot.Normal(draws).getSample(rows))
+        return np.array(ot.Normal(draws).getSample(int(rows)))
 
     def elasticities(self, draws: int) -> np.ndarray:
         elasticity, self.waiting = np.array(self.common.getSample(draws)).T

@@ -32,7 +32,7 @@ class Tally:
 
     def __init__(self, tables: Tables, draws: int):
         self.groups = tables.groups
-        self.capacity = draws
+        self.capacity = draws  # as many as are kept for quantiles
         self.draws = 0
         size = (len(MEASURES), len(self.groups))
         self.shift: np.ndarray | None = None  # near the mean, so that squares keep their digits
@@ -56,17 +56,21 @@ class Tally:
         self.draws += draws
 
     def finish(self) -> None:
-        """Computes the estimates; frees the draws."""
+        """Computes the estimates."""
         n = self.draws
         self.mean = self.shift + self.sums / n
         self.sd = np.sqrt(np.maximum(self.squares - self.sums**2 / n, 0) / (n - 1))
         self.standard_error = self.sd / np.sqrt(n)
+        self.compute_quantiles()
+
+    def compute_quantiles(self) -> None:
+        """Frees the draws."""
         for name in WITH_QUANTILES:
-            kept = self.kept.pop(name)[:, :n]
+            kept = self.kept.pop(name)
             self.quantiles[name] = np.quantile(kept, PROBABILITIES, axis=1, overwrite_input=True)
 
     def checks(self) -> dict[str, dict[str, dict[str, float]]]:
-        """World and the receivers' regions, as the protocol asks."""
+        """World and the receivers' regions, both the World Bank's and the United Nations'."""
         return {
             group.name: {measure: self.check(g, measure) for measure in COMPARED}
             for g, group in enumerate(self.groups)
@@ -87,4 +91,4 @@ class Tally:
 
 
 def is_compared(group: Group) -> bool:
-    return group.kind in ("world", "region")
+    return group.kind in ("world", "region", "un_region")

@@ -45,7 +45,7 @@ std::string checks_json(const Tables& tables, const Tally& tally) {
   std::string text;
   for (std::size_t g = 0; g < tables.groups.size(); ++g) {
     const Group& group = tables.groups[g];
-    if (group.kind != "world" && group.kind != "region") continue;
+    if (group.kind != "world" && group.kind != "region" && group.kind != "un_region") continue;
     if (!text.empty()) text += ", ";
     text += "\"" + group.name + "\": {" + group_json(tally, g) + "}";
   }
