@@ -26,7 +26,8 @@ class Costs:
         self.cost = price * model.tables.cost[:, None]
         self.margin = price * model.tables.margin[:, None]
         self.total_share = model.service_sums @ worlds.share
-        self.before = self.corridor_mean(self.cost.copy())
+        self.work = self.cost.copy()
+        self.before = self.corridor_mean(self.work)
 
     def corridor_mean(self, costs: np.ndarray) -> np.ndarray:
         """Over services, by market share; changes its argument."""
@@ -35,16 +36,22 @@ class Costs:
 
     def after(self, policy: Policy) -> np.ndarray:
         if policy.level == "corridor":
-            return reformed(policy, self.before, None)
-        return self.corridor_mean(reformed(policy, self.cost, self.margin))
+            return reformed(policy, self.before, None, np.empty_like(self.before))
+        return self.corridor_mean(reformed(policy, self.cost, self.margin, self.work))
 
 
-def reformed(policy: Policy, cost: np.ndarray, margin: np.ndarray | None) -> np.ndarray:
+def reformed(
+    policy: Policy, cost: np.ndarray, margin: np.ndarray | None, out: np.ndarray
+) -> np.ndarray:
     if policy.component == "fx_margin":
-        return cost - np.maximum(margin - policy.value, 0)
+        np.subtract(margin, policy.value, out=out)
+        np.maximum(out, 0, out=out)
+        return np.subtract(cost, out, out=out)
     if policy.step == "cut":
-        return np.minimum(cost, np.maximum(cost - policy.value, 0))
-    return np.minimum(cost, policy.value)
+        np.subtract(cost, policy.value, out=out)
+        np.maximum(out, 0, out=out)
+        return np.minimum(cost, out, out=out)
+    return np.minimum(cost, policy.value, out=out)
 
 
 class Model:

@@ -1,0 +1,127 @@
+"""The comparison as Markdown."""
+
+from __future__ import annotations
+
+import os
+import platform
+from collections.abc import Iterable
+from datetime import datetime, timezone
+from pathlib import Path
+from statistics import median
+
+from comparison.agreement import limit
+from comparison.pairs import Comparison, spread
+from comparison.precision import CONFIDENCE, GROUP, HALF_WIDTH, MEASURE, time_to_precision
+from comparison.programs import Program
+
+
+def cpu_model() -> str:
+    for line in Path("/proc/cpuinfo").read_text(encoding="utf-8").splitlines():
+        if line.startswith("model name"):
+            return line.partition(":")[2].strip()
+    return platform.processor() or platform.machine()
+
+
+def table(header: list[str], rows: Iterable[list[str]]) -> str:
+    """Columns of numbers, but for the first three, are set to the right."""
+    rule = ["---" if i < 3 else "---:" for i in range(len(header))]
+    return "\n".join("| " + " | ".join(row) + " |" for row in [header, rule, *rows])
+
+
+def heading(command: str, comparisons: list[Comparison]) -> str:
+    answers = [answers[0] for c in comparisons for answers in (c.ours, c.theirs)]
+    versions = dict.fromkeys(f"{answer['peer']} {answer['version']}" for answer in answers)
+    return "\n".join(
+        [
+            f"    {command}",
+            "",
+            f"- machine: {cpu_model()}, {os.cpu_count()} processors, one used; {platform.platform()}",
+            f"- date: {datetime.now(timezone.utc):%Y-%m-%d %H:%M} UTC",
+            f"- versions: {'; '.join(versions)}",
+        ]
+    )
+
+
+def speed_table(comparisons: list[Comparison], compared: int) -> str:
+    rows = [
+        [
+            c.workload.title(),
+            str(c.workload.scenarios),
+            c.peer,
+            str(spread(c.nanoseconds(c.ours))),
+            str(spread(c.nanoseconds(c.theirs))),
+            str(spread(c.ratios())),
+            f"{max(d.z for d in c.differences()):.2f}",
+            f"{c.ours[0]['draws']}, {c.theirs[0]['draws']}",
+        ]
+        for c in comparisons
+    ]
+    header = ["workload", "scenarios", "peer", "ours, ns", "peer, ns", "peer/ours", "z", "draws"]
+    notes = (
+        "ns: for each corridor (W1) or counted service (W2) in each draw, all scenarios of the "
+        "study together, on one core. Medians over the pairs, with the least and the most. "
+        f"peer/ours: above 1 where remitsim is faster. z: the largest of the comparisons; of all "
+        f"{compared}, none may exceed {limit(compared):.2f}. draws: ours, the peer's."
+    )
+    return f"{table(header, rows)}\n\n{notes}"
+
+
+def cost_of_scenarios(comparisons: list[Comparison]) -> str:
+    """The cost of the largest study over that of one scenario, ours and each peer's."""
+    studies = [c for c in comparisons if c.workload.name == "w2"]
+    most = max((c.workload.scenarios for c in studies), default=1)
+    if most == 1:
+        return ""
+    rows = []
+    for one in (c for c in studies if c.workload.scenarios == 1):
+        for many in studies:
+            if many.peer != one.peer or many.workload.scenarios != most:
+                continue
+            for name, few, lots in (("remitsim", one.ours, many.ours), (one.peer, one.theirs, many.theirs)):
+                ratios = [m / f for f, m in zip(one.nanoseconds(few), many.nanoseconds(lots))]
+                rows.append([f"W2, cost of {most} scenarios over the cost of 1", name, str(spread(ratios))])
+    return table(["", "program", "times"], rows)
+
+
+def precision_table(comparisons: list[Comparison]) -> str:
+    answers: dict[str, list[dict]] = {}
+    for c in comparisons:
+        if c.workload.name == "w2" and c.workload.scenarios == 1:
+            answers.setdefault("remitsim", []).extend(c.ours)
+            answers.setdefault(c.peer, []).extend(c.theirs)
+    if not answers:
+        return ""
+    rows = []
+    for name, runs in answers.items():
+        times = [time_to_precision(answer) for answer in runs]
+        rows.append(
+            [
+                f"W3, {CONFIDENCE:.0%} interval of ±{HALF_WIDTH:.1%} for {MEASURE} of {GROUP}",
+                name,
+                times[0].how,
+                f"{median(t.draws for t in times):.3g}",
+                str(spread([t.seconds for t in times])),
+            ]
+        )
+    return table(["", "program", "how", "draws", "seconds"], rows)
+
+
+def skipped_lines(skipped: list[Program]) -> str:
+    return "\n".join(
+        f"Skipped: {peer.name}, which is not installed (apt-get install {peer.needs})."
+        for peer in skipped
+    )
+
+
+def report(
+    command: str, comparisons: list[Comparison], skipped: list[Program], compared: int
+) -> str:
+    parts = []
+    if comparisons:
+        parts = [
+            heading(command, comparisons),
+            speed_table(comparisons, compared),
+            cost_of_scenarios(comparisons),
+            precision_table(comparisons),
+        ]
+    return "\n\n".join(part for part in [*parts, skipped_lines(skipped)] if part)
