@@ -8,7 +8,7 @@ from statistics import median
 
 from comparison.agreement import Difference, differences
 from comparison.programs import Program
-from comparison.runs import Workload, draws_for, run
+from comparison.runs import FEWEST_DRAWS, Workload, draws_for, run
 
 
 @dataclass(frozen=True)
@@ -20,7 +20,11 @@ class Spread:
     high: float
 
     def __str__(self) -> str:
-        return f"{self.middle:.3g} ({self.low:.3g}–{self.high:.3g})"
+        return f"{three_digits(self.middle)} ({three_digits(self.low)}–{three_digits(self.high)})"
+
+
+def three_digits(value: float) -> str:
+    return f"{value:.0f}" if value >= 100 else f"{value:.3g}"
 
 
 def spread(values: list[float]) -> Spread:
@@ -50,10 +54,9 @@ class Comparison:
         ]
 
     def differences(self) -> list[Difference]:
-        scenarios = "1 scenario" if self.workload.scenarios == 1 else f"{self.workload.scenarios} scenarios"
         found = []
         for seed, (our, their) in enumerate(zip(self.ours, self.theirs), start=1):
-            what = f"{self.workload.name}, {scenarios}, {self.peer}, seed {seed}"
+            what = f"{self.workload.name}-{self.workload.scenarios}, {self.peer}, seed {seed}"
             found += differences(what, our, their)
         return found
 
@@ -63,11 +66,12 @@ def compare(
     peer: Program,
     workload: Workload,
     pairs: int,
-    seconds: float,
+    seconds: float | None,
     tell: Callable[[str], None],
 ) -> Comparison:
-    our_draws = draws_for(driver, workload, seconds)
-    their_draws = draws_for(peer, workload, seconds)
+    """Runs of about so many seconds, or as short as may be."""
+    our_draws = draws_for(driver, workload, seconds) if seconds else FEWEST_DRAWS
+    their_draws = draws_for(peer, workload, seconds) if seconds else FEWEST_DRAWS
     ours, theirs = [], []
     for seed in range(1, pairs + 1):
         tell(f"{workload.title()}, {workload.scenarios}, {peer.name}: pair {seed} of {pairs}")

@@ -16,7 +16,7 @@ TARGETS = ("bench_workloads", "boost_peer")
 @dataclass(frozen=True)
 class Program:
     name: str
-    command: list[str]
+    command: tuple[str, ...]
     needs: str = ""  # the Debian packages
     probe: tuple[str, ...] = ()  # a command that fails where they are missing
     kept_bytes: int = 0  # of each value that a quantile is asked of, in each draw
@@ -35,7 +35,7 @@ def succeeds(command: tuple[str, ...]) -> bool:
 
 
 def engine(build: Path) -> Program:
-    return Program("remitsim", [str(build / "bench" / "bench_workloads")])
+    return Program("remitsim", (str(build / "bench" / "bench_workloads"),))
 
 
 def python_with(*modules: str) -> tuple[str, tuple[str, ...]]:
@@ -50,7 +50,7 @@ def python_peer(name: str, kept_bytes: int, *modules: str) -> Program:
     interpreter, probe = python_with(*modules)
     script = str(PEERS / f"{name}_peer.py")
     packages = " ".join(f"python3-{module}" for module in modules)
-    return Program(name, [interpreter, script], packages, probe, kept_bytes)
+    return Program(name, (interpreter, script), packages, probe, kept_bytes)
 
 
 def peers(build: Path) -> list[Program]:
@@ -60,8 +60,8 @@ def peers(build: Path) -> list[Program]:
         python_peer("numpy", 4, "numpy", "scipy"),
         python_peer("numba", 0, "numba", "numpy", "scipy"),
         python_peer("openturns", 4, "openturns", "numpy", "scipy"),
-        Program("r", ["Rscript", r_script], "r-base-core r-cran-matrix", has_matrix, 8),
-        Program("boost", [str(build / "bench" / "peers" / "boost_peer")], "libboost-dev"),
+        Program("r", ("Rscript", r_script), "r-base-core r-cran-matrix", has_matrix, 8),
+        Program("boost", (str(build / "bench" / "peers" / "boost_peer"),), "libboost-dev"),
     ]
 
 

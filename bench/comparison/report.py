@@ -35,7 +35,8 @@ def heading(command: str, comparisons: list[Comparison]) -> str:
         [
             f"    {command}",
             "",
-            f"- machine: {cpu_model()}, {os.cpu_count()} processors, one used; {platform.platform()}",
+            f"- machine: {cpu_model()}, {os.cpu_count()} processors, one of them used",
+            f"- system: {platform.platform()}",
             f"- date: {datetime.now(timezone.utc):%Y-%m-%d %H:%M} UTC",
             f"- versions: {'; '.join(versions)}",
         ]
@@ -66,44 +67,46 @@ def speed_table(comparisons: list[Comparison], compared: int) -> str:
     return f"{table(header, rows)}\n\n{notes}"
 
 
+def answers_of_study(comparisons: list[Comparison], scenarios: int) -> dict[str, list[dict]]:
+    """Each program's answers to W2 of so many scenarios; ours from beside every peer."""
+    answers: dict[str, list[dict]] = {}
+    for c in comparisons:
+        if c.workload.name == "w2" and c.workload.scenarios == scenarios:
+            answers.setdefault("remitsim", []).extend(c.ours)
+            answers.setdefault(c.peer, []).extend(c.theirs)
+    return answers
+
+
 def cost_of_scenarios(comparisons: list[Comparison]) -> str:
-    """The cost of the largest study over that of one scenario, ours and each peer's."""
-    studies = [c for c in comparisons if c.workload.name == "w2"]
-    most = max((c.workload.scenarios for c in studies), default=1)
-    if most == 1:
+    """The cost of the largest study over that of one scenario."""
+    most = max((c.workload.scenarios for c in comparisons), default=1)
+    ones = answers_of_study(comparisons, 1)
+    if most == 1 or not ones:
         return ""
     rows = []
-    for one in (c for c in studies if c.workload.scenarios == 1):
-        for many in studies:
-            if many.peer != one.peer or many.workload.scenarios != most:
-                continue
-            for name, few, lots in (("remitsim", one.ours, many.ours), (one.peer, one.theirs, many.theirs)):
-                ratios = [m / f for f, m in zip(one.nanoseconds(few), many.nanoseconds(lots))]
-                rows.append([f"W2, cost of {most} scenarios over the cost of 1", name, str(spread(ratios))])
-    return table(["", "program", "times"], rows)
+    for name, many in answers_of_study(comparisons, most).items():
+        ratios = [
+            lots["seconds_per_draw"] / few["seconds_per_draw"]
+            for few, lots in zip(ones[name], many)
+        ]
+        rows.append([f"W2, {most} scenarios", name, "cost over that of 1", str(spread(ratios))])
+    return table(["", "program", "", "times"], rows)
 
 
 def precision_table(comparisons: list[Comparison]) -> str:
-    answers: dict[str, list[dict]] = {}
-    for c in comparisons:
-        if c.workload.name == "w2" and c.workload.scenarios == 1:
-            answers.setdefault("remitsim", []).extend(c.ours)
-            answers.setdefault(c.peer, []).extend(c.theirs)
-    if not answers:
-        return ""
     rows = []
-    for name, runs in answers.items():
+    for name, runs in answers_of_study(comparisons, 1).items():
         times = [time_to_precision(answer) for answer in runs]
         rows.append(
             [
                 f"W3, {CONFIDENCE:.0%} interval of ±{HALF_WIDTH:.1%} for {MEASURE} of {GROUP}",
                 name,
                 times[0].how,
-                f"{median(t.draws for t in times):.3g}",
+                f"{median(t.draws for t in times):.0f}",
                 str(spread([t.seconds for t in times])),
             ]
         )
-    return table(["", "program", "how", "draws", "seconds"], rows)
+    return table(["", "program", "how", "draws", "seconds"], rows) if rows else ""
 
 
 def skipped_lines(skipped: list[Program]) -> str:

@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from comparison.programs import Program
@@ -14,6 +15,7 @@ from comparison.programs import Program
 ONE_THREAD = {
     f"{library}_NUM_THREADS": "1" for library in ("OMP", "OPENBLAS", "MKL", "BLIS", "NUMBA")
 }
+FEWEST_DRAWS = 256
 MEMORY_BYTES = 2 * 1024**3  # that a peer may keep draws in
 
 
@@ -25,14 +27,15 @@ class Workload:
     shared: Path  # folder of the tables that the engine's driver writes for its peers
 
     def options(self) -> list[str]:
-        return ["--workload", self.name, "--scenarios", str(self.scenarios), "--data", str(self.data)]
+        options = {"workload": self.name, "scenarios": self.scenarios, "data": self.data}
+        return [word for name, value in options.items() for word in (f"--{name}", str(value))]
 
     def title(self) -> str:
         return {"w1": "W1 corridor", "w2": "W2 service"}[self.name]
 
     def groups(self) -> int:
         rows = (self.shared / "groups.csv").read_text(encoding="utf-8").splitlines()[1:]
-        return len({tuple(row.rsplit(",", 2)[:1]) for row in rows})
+        return len({row.rsplit(",", 2)[0] for row in rows})  # less sender and receiver
 
 
 def own_core() -> int:
@@ -74,12 +77,13 @@ def most_draws(program: Program, workload: Workload) -> int:
     return MEMORY_BYTES // per_draw if per_draw else sys.maxsize
 
 
+@cache
 def draws_for(program: Program, workload: Workload, seconds: float) -> int:
     """So many that a run takes about so long, by ever longer runs on trial."""
-    draws = 256
+    draws = FEWEST_DRAWS
     while True:
         taken = run(program, workload, draws, seed=1)["seconds"]
         wanted = min(int(draws * seconds / max(taken, 1e-3)), most_draws(program, workload))
         if taken > seconds / 10 or wanted <= draws:
-            return max(wanted, 256)
+            return max(wanted, FEWEST_DRAWS)
         draws = min(16 * draws, wanted)

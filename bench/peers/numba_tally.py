@@ -36,12 +36,20 @@ def add_counts(values, low, bins_per_unit, counts):
             counts[g, int(min(max(place, 0.0), BINS - 1.0))] += 1
 
 
-def quantile(counts: np.ndarray, low: float, bins_per_unit: float, p: float) -> float:
-    """Linear within a bin."""
-    if bins_per_unit == 0:
-        return low
-    below = np.concatenate([[0], np.cumsum(counts)])
-    return low + np.interp(p * below[-1], below, np.arange(BINS + 1)) / bins_per_unit
+@njit(cache=True)
+def quantiles(counts, low, bins_per_unit, probabilities):
+    """By probability and group; linear within a bin."""
+    found = np.empty((len(probabilities), len(low)))
+    for g in range(len(low)):
+        for i, p in enumerate(probabilities):
+            rank = p * counts[g].sum()
+            bin = 0
+            while bin < BINS - 1 and rank > counts[g, bin]:
+                rank -= counts[g, bin]
+                bin += 1
+            place = bin + rank / max(counts[g, bin], 1)
+            found[i, g] = low[g] + (place / bins_per_unit[g] if bins_per_unit[g] > 0 else 0.0)
+    return found
 
 
 class Histograms:
@@ -59,12 +67,8 @@ class Histograms:
         add_counts(values, self.low, self.bins_per_unit, self.counts)
 
     def quantiles(self) -> np.ndarray:
-        groups = range(len(self.low))
-        return np.array(
-            [
-                [quantile(self.counts[g], self.low[g], self.bins_per_unit[g], p) for g in groups]
-                for p in PROBABILITIES
-            ]
+        return quantiles(
+            self.counts, self.low, self.bins_per_unit, np.array(PROBABILITIES)
         )
 
 
