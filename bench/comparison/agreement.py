@@ -12,7 +12,7 @@ HARDLY_VARIES = 0.01  # a standard deviation, as a share of the mean
 
 @dataclass(frozen=True)
 class Difference:
-    what: str  # "w1, 1 scenario, numpy, seed 1: World savings mean"
+    what: str  # "w1-1, numpy: World savings mean"
     ours: float
     theirs: float
     error: float
@@ -31,11 +31,31 @@ class Difference:
 
 
 def rests_on_rare_worlds(name: str, ours: dict, theirs: dict) -> bool:
-    """Whether it is the standard deviation of something that hardly varies: costs that nearly always
-    lie at a cap, say. It then comes from a few worlds, whose number in a run is no normal number."""
+    """Whether it is the standard deviation of something that hardly varies, such as costs that
+    nearly always lie at a cap: a few worlds make it, and their number is not normal."""
     if name != "sd":
         return False
     return max(ours["sd"], theirs["sd"]) < HARDLY_VARIES * abs(ours["mean"])
+
+
+def pooled(answers: list[dict]) -> dict:
+    """The answers of runs of as many draws each, as one."""
+
+    def pool(name: str, values: list[float]) -> float:
+        total = math.hypot(*values) if name.endswith("_error") else sum(values)
+        return total / len(values)
+
+    checks = {
+        group: {
+            measure: {
+                name: pool(name, [answer["checks"][group][measure][name] for answer in answers])
+                for name in estimates
+            }
+            for measure, estimates in measures.items()
+        }
+        for group, measures in answers[0]["checks"].items()
+    }
+    return {"draws": sum(answer["draws"] for answer in answers), "checks": checks}
 
 
 def differences(what: str, ours: dict, theirs: dict) -> list[Difference]:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from statistics import median
 
-from comparison.agreement import Difference, differences
+from comparison.agreement import Difference, differences, pooled
 from comparison.programs import Program
 from comparison.runs import FEWEST_DRAWS, Workload, draws_for, run
 
@@ -54,11 +54,8 @@ class Comparison:
         ]
 
     def differences(self) -> list[Difference]:
-        found = []
-        for seed, (our, their) in enumerate(zip(self.ours, self.theirs), start=1):
-            what = f"{self.workload.name}-{self.workload.scenarios}, {self.peer}, seed {seed}"
-            found += differences(what, our, their)
-        return found
+        what = f"{self.workload.name}-{self.workload.scenarios}, {self.peer}"
+        return differences(what, pooled(self.ours), pooled(self.theirs))
 
 
 def compare(

@@ -61,8 +61,9 @@ def speed_table(comparisons: list[Comparison], compared: int) -> str:
     notes = (
         "ns: for each corridor (W1) or counted service (W2) in each draw, all scenarios of the "
         "study together, on one core. Medians over the pairs, with the least and the most. "
-        f"peer/ours: above 1 where remitsim is faster. z: the largest of the comparisons; of all "
-        f"{compared}, none may exceed {limit(compared):.2f}. draws: ours, the peer's."
+        "peer/ours: above 1 where remitsim is faster. z: the largest difference of the answers, "
+        f"of all pairs together, in standard errors; of all {compared}, none may exceed "
+        f"{limit(compared):.2f}. draws: ours, the peer's."
     )
     return f"{table(header, rows)}\n\n{notes}"
 

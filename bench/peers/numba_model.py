@@ -1,4 +1,4 @@
-"""The model in compiled loops; a chunk's draws are side by side, so that inner loops are vectors."""
+"""The model in compiled loops, the inner ones over a chunk's draws, which are side by side."""
 
 from __future__ import annotations
 

@@ -29,9 +29,8 @@ def parse_options(description: str) -> Options:
     parser.add_argument("--draws", type=int, default=10_000)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--data", type=Path, required=True, help="folder of the survey")
-    parser.add_argument(
-        "--shared", type=Path, required=True, help="folder that bench_workloads --write-shared wrote"
-    )
+    written = "folder that bench_workloads --write-shared wrote"
+    parser.add_argument("--shared", type=Path, required=True, help=written)
     return Options(**vars(parser.parse_args()))
 
 
