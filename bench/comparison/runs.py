@@ -1,0 +1,89 @@
+"""Runs of a program on one core, and how many draws they take."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from comparison.programs import Program
+
+ONE_THREAD = {
+    f"{library}_NUM_THREADS": "1" for library in ("OMP", "OPENBLAS", "MKL", "BLIS", "NUMBA")
+}
+FEWEST_DRAWS = 256
+MEMORY_BYTES = 2 * 1024**3  # that a peer may keep draws in
+
+
+@dataclass(frozen=True)
+class Workload:
+    name: str  # "w1" or "w2"
+    scenarios: int
+    data: Path
+    shared: Path  # folder of the tables that the engine's driver writes for its peers
+
+    def options(self) -> list[str]:
+        options = {"workload": self.name, "scenarios": self.scenarios, "data": self.data}
+        return [word for name, value in options.items() for word in (f"--{name}", str(value))]
+
+    def title(self) -> str:
+        return {"w1": "W1 corridor", "w2": "W2 service"}[self.name]
+
+    def groups(self) -> int:
+        rows = (self.shared / "groups.csv").read_text(encoding="utf-8").splitlines()[1:]
+        return len({row.rsplit(",", 2)[0] for row in rows})  # less sender and receiver
+
+
+def own_core() -> int:
+    return max(os.sched_getaffinity(0))
+
+
+def execute(command: list[str]) -> str:
+    core = own_core()
+    done = subprocess.run(
+        command,
+        env=os.environ | ONE_THREAD,
+        preexec_fn=lambda: os.sched_setaffinity(0, {core}),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if done.returncode != 0:
+        sys.exit(f"{done.stderr}\ncompare: '{' '.join(command)}' failed")
+    return done.stdout
+
+
+def write_shared_tables(driver: Program, workload: Workload) -> None:
+    execute([*driver.command, *workload.options(), "--write-shared", str(workload.shared)])
+
+
+def run(program: Program, workload: Workload, draws: int, seed: int) -> dict:
+    """The line of the protocol, read."""
+    options = [*workload.options(), "--draws", str(draws), "--seed", str(seed)]
+    if program.name != "remitsim":
+        options += ["--shared", str(workload.shared)]
+    answer = json.loads(execute([*program.command, *options]).splitlines()[-1])
+    answer["seconds_per_draw"] = answer["seconds"] / answer["draws"]
+    return answer
+
+
+def most_draws(program: Program, workload: Workload) -> int:
+    """So many that the draws kept for quantiles, of two measures a group, fit into memory."""
+    per_draw = program.kept_bytes * 2 * workload.groups() * workload.scenarios
+    return MEMORY_BYTES // per_draw if per_draw else sys.maxsize
+
+
+@cache
+def draws_for(program: Program, workload: Workload, seconds: float) -> int:
+    """So many that a run takes about so long, by ever longer runs on trial."""
+    draws = FEWEST_DRAWS
+    while True:
+        taken = run(program, workload, draws, seed=1)["seconds"]
+        wanted = min(int(draws * seconds / max(taken, 1e-3)), most_draws(program, workload))
+        if taken > seconds / 10 or wanted <= draws:
+            return max(wanted, FEWEST_DRAWS)
+        draws = min(16 * draws, wanted)
