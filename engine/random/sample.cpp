@@ -16,7 +16,7 @@ namespace {
 /// The middle of one of 2^52 equal cells of (0, 1).
 double to_uniform(std::uint64_t high, std::uint64_t low) {
   // 52 bits as the mantissa of a number in [1, 2).
-  const std::uint64_t one = std::bit_cast<std::uint64_t>(1.0);
+  constexpr auto one = std::bit_cast<std::uint64_t>(1.0);
   return std::bit_cast<double>(one | (high << 20) | (low >> 12)) - (1 - 0x1p-53);
 }
 
