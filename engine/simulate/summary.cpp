@@ -18,18 +18,16 @@ constexpr std::array<std::pair<Statistic, double>, 5> quantiles = {{{Statistic::
 
 /// Sets the estimates of an output; no histogram where it has no quantiles.
 void set_estimates(const Moments& moments, const LogHistogram* histogram, MeasureResult& result) {
+  constexpr double none = std::numeric_limits<double>::quiet_NaN();
+  result.estimates.fill({none, none});
   const auto set = [&](Statistic statistic, Estimate estimate) {
     result.estimates[static_cast<std::size_t>(statistic)] = estimate;
   };
   set(Statistic::mean, {moments.mean(), moments.standard_error_of_mean()});
   set(Statistic::sd, {moments.sd(), moments.standard_error_of_sd()});
   result.has_quantiles = histogram != nullptr;
+  if (!result.has_quantiles) return;
   for (const auto& [statistic, probability] : quantiles) {
-    if (histogram == nullptr) {
-      constexpr double none = std::numeric_limits<double>::quiet_NaN();
-      set(statistic, {none, none});
-      continue;
-    }
     // The histogram holds magnitudes in single precision; the extremes are known in full.
     const double value =
         std::clamp(histogram->quantile(probability), moments.minimum(), moments.maximum());

@@ -34,6 +34,14 @@ Pool base(const std::string& name, double simple_share_percent) {
   return pool;
 }
 
+/// A base with a given cost, called "given".
+Pool given(double cost_percent) {
+  Pool pool = base("given", 100);
+  pool.cost_of = {};
+  pool.cost_percent = cost_percent;
+  return pool;
+}
+
 Pool remainder(const std::string& name) {
   Pool pool;
   pool.name = name;
@@ -71,10 +79,7 @@ TEST_CASE("a service-level policy meets a pool's services one by one") {
 
 TEST_CASE("a given cost is the pool's cost") {
   Scenario scenario;
-  Pool pool = base("given", 100);
-  pool.cost_of = {};
-  pool.cost_percent = 12.4;
-  scenario.pools = {pool};
+  scenario.pools = {given(12.4)};
   scenario.policies = {policy_of(Cut{Component::total, 5, 0})};
   const ScenarioResult result = run_one(three_corridors(), scenario);
   CHECK(mean_of(result, "given", "cost_before").value == Approx(12.4));
@@ -186,10 +191,7 @@ TEST_CASE("under every policy a pool of simple means costs what its corridors do
 
 TEST_CASE("a given cost has the elasticity of the region that it stands for") {
   Scenario scenario;
-  Pool given = base("given", 100);
-  given.cost_of = {};
-  given.cost_percent = 12;
-  scenario.pools = {given};
+  scenario.pools = {given(12)};
   scenario.response.elasticity = Distribution::constant(-1);
   scenario.response.elasticity_by_receiver_region = {
       {"Sub-Saharan Africa", Distribution::constant(-3)}};

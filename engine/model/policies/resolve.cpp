@@ -15,6 +15,12 @@ bool looks_at_market(const Step& step) {
   return service_kind_of(step) != nullptr || std::holds_alternative<BestN>(step);
 }
 
+/// Whether the policy can reach a part of a pool: single services, or the market of one of its
+/// corridors.
+bool takes_parts(const Policy& policy) {
+  return policy.level == Level::service || looks_at_market(policy.step);
+}
+
 CorridorPolicy policy_on(const Policy& policy, std::size_t policy_index) {
   return {&policy.step, policy.level, policy_index, {}, {}};
 }
@@ -91,7 +97,7 @@ std::optional<CorridorPolicy> on_parts(const Policy& policy, std::size_t policy_
 /// The policy on a corridor or pool all of which its criteria on countries select.
 std::optional<CorridorPolicy> on_whole(const Policy& policy, std::size_t policy_index,
                                        const PostedCosts& costs) {
-  if (policy.level == Level::service || looks_at_market(policy.step)) {
+  if (takes_parts(policy)) {
     return on_parts(policy, policy_index, costs, [](std::size_t) { return true; });
   }
   if (!selects_cost(policy.where, costs.mean_percent())) return std::nullopt;
@@ -117,8 +123,7 @@ std::optional<CorridorPolicy> resolve_on_pool(const Policy& policy, std::size_t 
   const auto is_in = [&](std::size_t k) {
     return selects(policy.where, survey, survey.corridors[costs.corridors[k]]);
   };
-  const bool takes_parts = policy.level == Level::service || looks_at_market(policy.step);
-  if (takes_parts && !costs.corridors.empty()) {
+  if (takes_parts(policy) && !costs.corridors.empty()) {
     return on_parts(policy, policy_index, costs, is_in);
   }
   for (std::size_t k = 0; k < costs.corridors.size(); ++k) {
