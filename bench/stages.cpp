@@ -19,12 +19,12 @@ namespace {
 
 using namespace remitsim;
 
-constexpr auto draws_per_block = static_cast<std::int64_t>(block_draws);
+constexpr auto draws_per_block = static_cast<std::int64_t>(tile_draws);
 constexpr Stream stream{1, 2, 3};
 
 DrawArray normals(std::uint64_t first_draw = 0) {
   DrawArray values;
-  sample_normal(stream, first_draw, std::span(values.data(), block_draws));
+  sample_normal(stream, first_draw, std::span(values.data(), tile_draws));
   return values;
 }
 
@@ -36,9 +36,9 @@ void uniform_numbers(benchmark::State& state) {
   DrawArray values;
   std::uint64_t first_draw = 0;
   for (auto _ : state) {
-    sample_uniform(stream, first_draw, std::span(values.data(), block_draws));
+    sample_uniform(stream, first_draw, std::span(values.data(), tile_draws));
     benchmark::DoNotOptimize(values);
-    first_draw += block_draws;
+    first_draw += tile_draws;
   }
   count_items(state, draws_per_block);
 }
@@ -47,7 +47,7 @@ void normal_numbers(benchmark::State& state) {
   std::uint64_t first_draw = 0;
   for (auto _ : state) {
     benchmark::DoNotOptimize(normals(first_draw));
-    first_draw += block_draws;
+    first_draw += tile_draws;
   }
   count_items(state, draws_per_block);
 }
@@ -57,7 +57,7 @@ void exponentials(benchmark::State& state) {
   DrawArray values;
   for (auto _ : state) {
     values = z;
-    exponentiate(std::span(values.data(), block_draws));
+    exponentiate(std::span(values.data(), tile_draws));
     benchmark::DoNotOptimize(values);
   }
   count_items(state, draws_per_block);
@@ -78,7 +78,7 @@ PostedCosts thirteen_services() {
 
 void capped_costs(benchmark::State& state) {
   const PostedCosts posted = thirteen_services();
-  DrawMatrix price(block_draws, 1);
+  DrawMatrix price(tile_draws, 1);
   price.col(0) = (0.2 * normals()).exp();
   const DrawArray ones = DrawArray::Ones();
   const DrawArray zeros = DrawArray::Zero();
@@ -96,7 +96,7 @@ void capped_costs(benchmark::State& state) {
 
 void outcomes_of_a_corridor(benchmark::State& state) {
   const DrawArray flow = (0.4 * normals()).exp() * 1000;
-  const DrawArray before = (0.2 * normals(block_draws)).exp() * 8;
+  const DrawArray before = (0.2 * normals(tile_draws)).exp() * 8;
   const DrawArray after = before.min(5);
   const DrawArray elasticity = DrawArray::Constant(-1.6);
   const DrawArray diversion = DrawArray::Constant(0.5);
@@ -111,7 +111,7 @@ void outcomes_of_a_corridor(benchmark::State& state) {
 void quantiles(benchmark::State& state, const Distribution& distribution) {
   const QuantileFunction quantile(distribution);
   DrawArray uniforms;
-  sample_uniform(stream, 0, std::span(uniforms.data(), block_draws));
+  sample_uniform(stream, 0, std::span(uniforms.data(), tile_draws));
   DrawArray values;
   for (auto _ : state) {
     for (Eigen::Index i = 0; i < values.size(); ++i) values[i] = quantile(uniforms[i]);
@@ -127,7 +127,7 @@ void table_of_a_quantile_function(benchmark::State& state) {
 void moments_of_a_block(benchmark::State& state) {
   const DrawArray values = (0.4 * normals()).exp();
   for (auto _ : state) {
-    benchmark::DoNotOptimize(Moments(std::span(values.data(), block_draws)));
+    benchmark::DoNotOptimize(Moments(std::span(values.data(), tile_draws)));
   }
   count_items(state, draws_per_block);
 }
@@ -135,7 +135,7 @@ void moments_of_a_block(benchmark::State& state) {
 void histogram_of_a_block(benchmark::State& state) {
   const DrawArray values = (0.4 * normals()).exp();
   LogHistogram histogram;
-  for (auto _ : state) histogram.add(std::span(values.data(), block_draws));
+  for (auto _ : state) histogram.add(std::span(values.data(), tile_draws));
   count_items(state, draws_per_block);
 }
 

@@ -7,18 +7,18 @@ namespace remitsim {
 
 /// What moves posted costs in a block of draws.
 struct PriceDraws {
-  const DrawMatrix& factors;              ///< block_draws × surveyed corridors
+  const DrawMatrix& factors;              ///< tile_draws × surveyed corridors
   const DrawArray& level;                 ///< common to all: paid to posted, trend of costs
   const DrawArray& large_transfer_share;  ///< in [0, 1]
 };
 
 /// The costs of the services of a corridor or pool in a block of draws.
 struct CostBlock {
-  DrawMatrix fee_percent;     ///< block_draws × services
-  DrawMatrix margin_percent;  ///< block_draws × services
-  DrawMatrix share;           ///< block_draws × services, or no column where they are as posted
-  /// Which services a policy has removed altogether, block_draws × services; no column: none.
-  Eigen::Array<bool, static_cast<int>(block_draws), Eigen::Dynamic> removed;
+  DrawMatrix fee_percent;     ///< tile_draws × services
+  DrawMatrix margin_percent;  ///< tile_draws × services
+  DrawMatrix share;           ///< tile_draws × services, or no column where they are as posted
+  /// Which services a policy has removed altogether, tile_draws × services; no column: none.
+  Eigen::Array<bool, static_cast<int>(tile_draws), Eigen::Dynamic> removed;
 
   /// (posted + λ · change for large transfers) · factor of its corridor · level. Leaves the shares
   /// as posted.

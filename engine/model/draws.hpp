@@ -7,13 +7,14 @@
 
 namespace remitsim {
 
-/// Draws that are computed together: the unit of work and of reduction.
-inline constexpr std::size_t block_draws = 256;
+/// Draws that are computed side by side: few enough that what a step reads and writes stays in the
+/// processor's caches, many enough that what a step costs once does not count.
+inline constexpr std::size_t tile_draws = 128;
 
-/// One value for each draw of a block.
-using DrawArray = Eigen::Array<double, static_cast<int>(block_draws), 1>;
+/// One value for each draw of a tile.
+using DrawArray = Eigen::Array<double, static_cast<int>(tile_draws), 1>;
 /// One column of draws for each service, country, group …
-using DrawMatrix = Eigen::Array<double, static_cast<int>(block_draws), Eigen::Dynamic>;
+using DrawMatrix = Eigen::Array<double, static_cast<int>(tile_draws), Eigen::Dynamic>;
 
 /// Columns are counted with std::size_t everywhere else.
 inline Eigen::Index column(std::size_t index) {

@@ -12,7 +12,7 @@ void logistic_normal_shares(const DrawMatrix& normals, double log_sigma, DrawMat
   for (Eigen::Index k = 0; k < normals.cols(); ++k) {
     auto weight = shares.col(k);
     weight = log_sigma * normals.col(k);
-    exponentiate(std::span(weight.data(), block_draws));
+    exponentiate(std::span(weight.data(), tile_draws));
     total += weight;
   }
   shares.colwise() /= total;

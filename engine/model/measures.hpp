@@ -33,6 +33,8 @@ struct MeasureInfo {
   std::string_view title;
 
   [[nodiscard]] bool is_money() const { return unit == "usd_million"; }
+  /// Whether no policy changes it.
+  [[nodiscard]] bool is_before() const { return name.ends_with("_before"); }
 };
 
 inline constexpr std::size_t measure_count = 16;

@@ -4,6 +4,7 @@
 #include "model/answer.hpp"
 #include "random/portable_math.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstddef>
@@ -27,8 +28,8 @@ struct Answers {
   static void run(const AnswerWorlds* worlds, double* __restrict extra_flow,
                   double* __restrict surplus) {
     const AnswerWorlds w = *worlds;
-    std::array<double, block_draws> is_far;
-    for (std::size_t i = 0; i < block_draws; ++i) {
+    std::array<double, tile_draws> is_far;
+    for (std::size_t i = 0; i < tile_draws; ++i) {
       const double from = w.base_percent + w.before_percent[i];
       const double to = w.base_percent + w.after_percent[i];
       const double ratio = to / from;
@@ -42,7 +43,7 @@ struct Answers {
                            std::abs(exponent) < 0.5 && std::abs(cost_exponent) < 0.5;
       is_far[i] = is_near ? 0 : 1;
     }
-    for (std::size_t i = 0; i < block_draws; ++i) {
+    for (std::size_t i = 0; i < tile_draws; ++i) {
       if (is_far[i] == 0) continue;
       const Answer answer = answer_of(w.flow[i], w.before_percent[i], w.after_percent[i],
                                       w.elasticity[i], w.base_percent);
@@ -54,96 +55,34 @@ struct Answers {
 
 }  // namespace
 
+bool is_before(Sum sum) {
+  return sum <= Sum::smart_cost_before;
+}
+
+bool is_smart(Sum sum) {
+  return sum == Sum::smart_cost_before || sum == Sum::smart_cost_after ||
+         sum == Sum::smart_corridors_after;
+}
+
+void Outcomes::resize(std::size_t columns, bool with_smart) {
+  for (std::size_t i = 0; i < sum_count; ++i) {
+    const bool has_columns = with_smart || !is_smart(static_cast<Sum>(i));
+    sums[i].resize(Eigen::NoChange, has_columns ? column(columns) : 0);
+  }
+}
+
 void Outcomes::set_zero() {
-  sums.setZero();
-  corridors = services = smart_corridors = 0;
+  for (DrawMatrix& sum : sums) sum.setZero();
 }
 
-Outcomes& Outcomes::operator+=(const Outcomes& other) {
-  sums += other.sums;
-  corridors += other.corridors;
-  services += other.services;
-  smart_corridors += other.smart_corridors;
-  return *this;
-}
-
-void Outcomes::add_money(const Outcomes& other, double factor) {
-  for (const Sum sum : {Sum::flow, Sum::savings, Sum::extra_flow, Sum::consumer_surplus,
-                        Sum::efficiency_gain, Sum::provider_revenue_change}) {
-    (*this)[sum] += factor * other[sum];
-  }
-}
-
-void corridor_outcomes(const CorridorWorlds& worlds, Outcomes& outcomes) {
-  const DrawArray& flow = worlds.flow_usd_million;
-  const DrawArray& before = worlds.cost_before_percent;
-  const DrawArray& after = worlds.cost_after_percent;
-  const double base = worlds.with_respect_to == ElasticityOf::price ? 100 : 0;
-
-  outcomes.corridors = 1;
-  outcomes.services = worlds.services;
-  outcomes.smart_corridors = 0;
-  outcomes[Sum::flow] = flow;
-  outcomes[Sum::cost_before] = before;
-  outcomes[Sum::cost_after] = after;
-  outcomes[Sum::flow_cost_before] = flow * before;
-  outcomes[Sum::flow_cost_after] = flow * after;
-  outcomes[Sum::service_cost_before] = worlds.services * before;
-  outcomes[Sum::service_cost_after] = worlds.services * after;
-  outcomes[Sum::smart_cost_before].setZero();
-  outcomes[Sum::smart_cost_after].setZero();
-  outcomes[Sum::smart_corridors_after].setZero();
-  const double threshold = worlds.threshold_percent + threshold_rounding_points;
-  outcomes[Sum::above_before] = (before > threshold).cast<double>();
-  outcomes[Sum::above_after] = (after > threshold).cast<double>();
-  outcomes[Sum::savings] = flow * (before - after) / 100;
-
-  auto extra_flow = outcomes[Sum::extra_flow];
-  auto surplus = outcomes[Sum::consumer_surplus];
-  const AnswerWorlds answer_worlds = {flow.data(), before.data(), after.data(),
-                                      worlds.elasticity.data(), base};
-  run_kernel<Answers>(&answer_worlds, extra_flow.data(), surplus.data());
-  const auto savings = outcomes[Sum::savings];
-  outcomes[Sum::efficiency_gain] = (1 - worlds.diversion_share) * (surplus - savings);
-  outcomes[Sum::provider_revenue_change] = after * extra_flow / 100 - savings;
-}
-
-DrawArray measure_of(Measure measure, const Outcomes& outcomes, std::size_t years) {
-  switch (measure) {
-    case Measure::savings:
-      return outcomes[Sum::savings];
-    case Measure::extra_flow:
-      return outcomes[Sum::extra_flow];
-    case Measure::consumer_surplus:
-      return outcomes[Sum::consumer_surplus];
-    case Measure::efficiency_gain:
-      return outcomes[Sum::efficiency_gain];
-    case Measure::provider_revenue_change:
-      return outcomes[Sum::provider_revenue_change];
-    case Measure::flow_before:
-      return outcomes[Sum::flow];
-    case Measure::cost_before:
-      return outcomes[Sum::flow_cost_before] / outcomes[Sum::flow];
-    case Measure::cost_after:
-      return outcomes[Sum::flow_cost_after] / outcomes[Sum::flow];
-    case Measure::simple_cost_before:
-      return outcomes[Sum::cost_before] / outcomes.corridors;
-    case Measure::simple_cost_after:
-      return outcomes[Sum::cost_after] / outcomes.corridors;
-    case Measure::service_cost_before:
-      return outcomes[Sum::service_cost_before] / outcomes.services;
-    case Measure::service_cost_after:
-      return outcomes[Sum::service_cost_after] / outcomes.services;
-    case Measure::smart_cost_before:
-      return outcomes[Sum::smart_cost_before] / outcomes.smart_corridors;
-    case Measure::smart_cost_after:
-      return outcomes[Sum::smart_cost_after] / outcomes[Sum::smart_corridors_after];
-    case Measure::corridors_above_before:
-      return outcomes[Sum::above_before] / static_cast<double>(years);
-    case Measure::corridors_above_after:
-      break;
-  }
-  return outcomes[Sum::above_after] / static_cast<double>(years);
+void answer(const FlowAnswer& answer, std::size_t column, Outcomes& outcomes) {
+  const AnswerWorlds worlds = {outcomes.draws_of(Sum::flow, column),
+                               outcomes.draws_of(Sum::cost_before, column),
+                               outcomes.draws_of(Sum::cost_after, column),
+                               answer.elasticity.data(),
+                               answer.with_respect_to == ElasticityOf::price ? 100.0 : 0.0};
+  run_kernel<Answers>(&worlds, outcomes.draws_of(Sum::extra_flow, column),
+                      outcomes.draws_of(Sum::consumer_surplus, column));
 }
 
 }  // namespace remitsim

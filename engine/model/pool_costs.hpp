@@ -28,8 +28,8 @@ PoolCosts pool_costs(const Survey& survey, const Scenario& scenario, const Pool&
 /// The flow of a pool, US$ million a year: as given, or the remainder of what its receivers get.
 double pool_flow_usd_million(const Survey& survey, const Pool& pool);
 
-/// The weights vᵢ of the pool's corridors by draw, block_draws × corridors. `simple_share` is κ in
-/// [0, 1]; `flows` is block_draws × the pool's corridors. A draw without any flow has equal
+/// The weights vᵢ of the pool's corridors by draw, tile_draws × corridors. `simple_share` is κ in
+/// [0, 1]; `flows` is tile_draws × the pool's corridors. A draw without any flow has equal
 /// weights.
 void pool_weights(const DrawArray& simple_share, const DrawMatrix& flows, DrawMatrix& weights);
 

@@ -80,7 +80,7 @@ std::vector<CorridorAfter> corridors_after(const Survey& survey, const Scenario&
   scenario.indicators.smart = true;  // which keeps single services apart
   const int looked_at = checked_year(survey, scenario, year);
   StudyOptions options;
-  options.draws = block_draws;
+  options.draws = tile_draws;
   const StudyPlan study = plan_study(survey, std::span(&scenario, 1), options);
   const ScenarioPlan& plan = study.scenarios.front();
   CommonDraws common(study);

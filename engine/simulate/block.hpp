@@ -1,71 +1,54 @@
 #pragma once
 
-#include "model/draws.hpp"
-#include "model/outcomes.hpp"
-#include "simulate/common_draws.hpp"
 #include "simulate/plan.hpp"
-#include "simulate/scenario_draws.hpp"
-#include "simulate/year_simulator.hpp"
+#include "simulate/tile.hpp"
 #include "statistics/log_histogram.hpp"
-#include "statistics/moments.hpp"
+#include "statistics/power_sums.hpp"
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <vector>
 
 namespace remitsim {
 
-/// One for each output of a scenario, then one for each of its probabilities.
-using ScenarioMoments = std::vector<Moments>;
-/// One for each output that has quantiles.
-using ScenarioHistograms = std::vector<LogHistogram>;
-
-/// What one block of draws adds to the study. Moments depend on the order in which blocks are
-/// merged; histograms do not, and are gathered by the simulator.
+/// What one block of draws adds to the study's moments; these depend on the order in which blocks
+/// are added up.
 struct BlockResult {
   std::uint64_t block = 0;
-  std::vector<ScenarioMoments> moments;  ///< by scenario
-  std::string fault;  ///< empty, or why a draw is outside of what the model defines
+  std::vector<PowerSums> sums;  ///< by estimate
+  std::string fault;            ///< empty, or why a draw is outside of what the model defines
 };
+
+/// What does not depend on the order: each thread keeps its own, of all the blocks that it ran.
+struct DrawCounts {
+  std::vector<LogHistogram> histograms;
+  std::vector<std::uint64_t> reached;  ///< by probability
+
+  explicit DrawCounts(const StudyPlan& plan)
+      : histograms(plan.histogram_count), reached(plan.probability_count) {}
+  void merge(const DrawCounts& other);
+};
+
+/// The estimates in the study's first draw: the pivots of their sums.
+std::vector<double> first_world(const StudyPlan& plan);
 
 /// Simulates blocks of draws, one at a time: one for each thread.
 class BlockSimulator {
  public:
-  explicit BlockSimulator(const StudyPlan& plan);
+  /// `pivots` are by estimate; both must outlive the simulator.
+  BlockSimulator(const StudyPlan& plan, std::span<const double> pivots);
 
   BlockResult run(std::uint64_t block);
 
-  /// By scenario, of all the blocks run so far.
-  [[nodiscard]] const std::vector<ScenarioHistograms>& histograms() const { return histograms_; }
+  [[nodiscard]] const DrawCounts& counts() const { return counts_; }
 
  private:
-  void run_scenario(std::size_t scenario, BlockResult& result);
-  /// Fills year_ with the sums of all groups; false, and a fault, where the model is not defined.
-  bool sum_year(const ScenarioPlan& plan, int year, BlockResult& result);
-  void add_to_spans(const ScenarioPlan& plan, int year);
-  /// Records what the scenario's results have of a period, from the sums of its groups.
-  void record(std::size_t scenario, std::size_t period, const std::vector<Outcomes>& sums,
-              BlockResult& result);
-  void record_probabilities(std::size_t scenario, const std::vector<Outcomes>& sums,
-                            BlockResult& result);
-  [[nodiscard]] DrawArray values_of(const ScenarioPlan& plan, std::size_t measure,
-                                    std::size_t period, const Outcomes& sums) const;
-  /// Why the outcomes of a corridor are not finite.
-  [[nodiscard]] std::string fault_of(const ScenarioPlan& plan, std::size_t corridor,
-                                     int year) const;
-  [[nodiscard]] std::string fault_of(const ScenarioPlan& plan, const OutputPlan& output) const;
-
   const StudyPlan& plan_;
-  std::uint64_t first_draw_ = 0;
-  std::size_t draws_ = 0;  ///< of this block; block_draws but for the last
-  CommonDraws common_;
-  ScenarioDraws scenario_draws_;
-  Outcomes outcomes_;
-  std::vector<Outcomes> year_;  ///< by group
-  std::vector<Outcomes> total_;
-  std::vector<Outcomes> present_value_;
-  std::vector<ScenarioHistograms> histograms_;
+  std::span<const double> pivots_;
+  TileSimulator tile_;
+  DrawCounts counts_;
 };
 
 }  // namespace remitsim

@@ -38,7 +38,7 @@ bool any_pool_varies(const StudyPlan& plan) {
 CommonDraws::CommonDraws(const StudyPlan& plan)
     : plan_(plan), flows_vary_(any_varies(plan.flow_spreads) || any_pool_varies(plan)) {
   const auto corridors = column(plan.survey->corridors.size());
-  const DrawMatrix ones = DrawMatrix::Ones(block_draws, corridors);
+  const DrawMatrix ones = DrawMatrix::Ones(tile_draws, corridors);
   flow_factors_.assign(plan.flow_spreads.size(), ones);
   price_factors_.assign(plan.price_spreads.size(), ones);
   shares_.assign(plan.share_log_sigmas.size(),
@@ -64,7 +64,7 @@ void CommonDraws::draw(std::uint64_t first_draw) {
 DrawArray CommonDraws::pool_flow_factor(const ScenarioPlan& scenario, const PoolPlan& pool) const {
   if (pool.flow_log_sigma == 0) return DrawArray::Ones();
   DrawArray own;
-  sample_normal(pool.flow, first_draw_, std::span(own.data(), block_draws));
+  sample_normal(pool.flow, first_draw_, std::span(own.data(), tile_draws));
   return flow_normals_.pool_factor(plan_.flow_spreads[scenario.flow_spread], pool.flow_log_sigma,
                                    pool.region, own);
 }
@@ -76,7 +76,7 @@ void CommonDraws::draw_market_shares(std::uint64_t first_draw) {
     normals.resize(Eigen::NoChange, column(services.size()));
     for (std::size_t k = 0; k < services.size(); ++k) {
       sample_normal(plan_.service_streams[services[k]], first_draw,
-                    std::span(normals.col(column(k)).data(), block_draws));
+                    std::span(normals.col(column(k)).data(), tile_draws));
     }
     for (std::size_t s = 0; s < shares_.size(); ++s) {
       logistic_normal_shares(normals, plan_.share_log_sigmas[s], shares_[s][c]);

@@ -14,7 +14,7 @@ class CommonDraws {
 
   void draw(std::uint64_t first_draw);
 
-  /// Factors of the surveyed corridors' flows and prices, block_draws × corridors.
+  /// Factors of the surveyed corridors' flows and prices, tile_draws × corridors.
   [[nodiscard]] const DrawMatrix& flow_factors(const ScenarioPlan& scenario) const {
     return flow_factors_[scenario.flow_spread];
   }

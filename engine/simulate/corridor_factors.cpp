@@ -41,7 +41,7 @@ void draw_columns(const std::vector<Stream>& streams, std::uint64_t first_draw,
                   DrawMatrix& normals) {
   normals.resize(Eigen::NoChange, column(streams.size()));
   for (std::size_t i = 0; i < streams.size(); ++i) {
-    sample_normal(streams[i], first_draw, std::span(normals.col(column(i)).data(), block_draws));
+    sample_normal(streams[i], first_draw, std::span(normals.col(column(i)).data(), tile_draws));
   }
 }
 
@@ -124,7 +124,7 @@ FactorSpread factor_spread(const LognormalFactor& factor, const Survey& survey,
 }
 
 void FactorNormals::draw(const FactorStreams& streams, std::uint64_t first_draw) {
-  sample_normal(streams.global, first_draw, std::span(global_.data(), block_draws));
+  sample_normal(streams.global, first_draw, std::span(global_.data(), tile_draws));
   draw_columns(streams.senders, first_draw, senders_);
   draw_columns(streams.regions, first_draw, regions_);
   draw_columns(streams.corridors, first_draw, own_);
@@ -146,7 +146,7 @@ void FactorNormals::fill(const FactorSpread& spread, const FactorStreams& stream
     factor = global * global_ + sender * senders_.col(column(streams.sender_of[c])) +
              region * regions.col(streams.region_of[c]) + own * corridors.col(c) -
              sigma * sigma / 2;
-    exponentiate(std::span(factor.data(), block_draws));
+    exponentiate(std::span(factor.data(), tile_draws));
   }
 }
 
@@ -162,7 +162,7 @@ DrawArray FactorNormals::pool_factor(const FactorSpread& spread, double log_sigm
     const Part regions(regions_, spread, CorrelationAmong::receiver_regions);
     factor += log_sigma * root_of_share(region_percent) * regions.col(*region);
   }
-  exponentiate(std::span(factor.data(), block_draws));
+  exponentiate(std::span(factor.data(), tile_draws));
   return factor;
 }
 

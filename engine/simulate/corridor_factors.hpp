@@ -49,7 +49,7 @@ class FactorNormals {
  public:
   void draw(const FactorStreams& streams, std::uint64_t first_draw);
 
-  /// exp(σz − σ²/2) of every corridor, block_draws × corridors, with
+  /// exp(σz − σ²/2) of every corridor, tile_draws × corridors, with
   /// z = √g·z_global + √s·z_sender + √r·z_region + √o·z_own.
   void fill(const FactorSpread& spread, const FactorStreams& streams, DrawMatrix& factors) const;
 

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <utility>
 #include <variant>
@@ -103,33 +104,45 @@ void plan_years(const Horizon& horizon, int survey_year, const InputMaker& make,
   }
 }
 
+/// Whether the scenarios are the same in each world before any policy, to the bit.
+bool have_same_baseline(const ScenarioPlan& a, const ScenarioPlan& b) {
+  const auto services = [](const CorridorPlan& x, const CorridorPlan& y) {
+    return x.costs.size() == y.costs.size();  // alike merged into their mean, or not
+  };
+  const Scenario& x = *a.scenario;
+  const Scenario& y = *b.scenario;
+  return a.flow_spread == b.flow_spread && a.price_spread == b.price_spread &&
+         a.market_shares == b.market_shares && x.baseline == y.baseline && x.pools == y.pools &&
+         x.groups == y.groups && x.horizon == y.horizon && x.indicators == y.indicators &&
+         x.uncertainty.paid_to_posted_percent == y.uncertainty.paid_to_posted_percent &&
+         std::equal(a.corridors.begin(), a.corridors.end(), b.corridors.begin(),
+                    b.corridors.end(), services);
+}
+
+/// Index of the first scenario of the study with this baseline, or of the next one.
+std::size_t baseline_of(const ScenarioPlan& plan, const std::vector<ScenarioPlan>& scenarios) {
+  const auto same =
+      std::find_if(scenarios.begin(), scenarios.end(),
+                   [&](const ScenarioPlan& other) { return have_same_baseline(plan, other); });
+  return static_cast<std::size_t>(same - scenarios.begin());
+}
+
 ScenarioPlan plan_scenario(const Scenario& scenario, StudyPlan& study) {
   const Survey& survey = *study.survey;
   const InputMaker make(study.seed);
   const Uncertainty& uncertainty = scenario.uncertainty;
-  ScenarioPlan plan{
-      .scenario = &scenario,
-      .flow_spread = index_in(study.flow_spreads, uncertainty.flow, survey, study.flow_streams),
-      .price_spread = index_in(study.price_spreads, uncertainty.price, survey, study.price_streams),
-      .market_shares = index_in(study.share_log_sigmas, uncertainty.market_share_log_sigma),
-      .corridors = {},
-      .corridors_of_target = {},
-      .groups = {},
-      .periods = {},
-      .main_period = 0,
-      .measures = {},
-      .outputs = {},
-      .probabilities = {},
-      .elasticities = elasticities_of(scenario.response, make),
-      .diversion_share =
-          make.common(Input::diversion_share, scenario.response.diversion_share_percent),
-      .paid_to_posted = make.common(Input::paid_to_posted, uncertainty.paid_to_posted_percent),
-      .large_transfer_share =
-          make.common(Input::large_transfer_share, scenario.baseline.large_transfer_share_percent),
-      .pass_through = pass_through_of(scenario, make),
-      .flow_growth = {},
-      .cost_trend = {},
-      .usd_per_unit = {}};
+  ScenarioPlan plan;
+  plan.scenario = &scenario;
+  plan.flow_spread = index_in(study.flow_spreads, uncertainty.flow, survey, study.flow_streams);
+  plan.price_spread = index_in(study.price_spreads, uncertainty.price, survey, study.price_streams);
+  plan.market_shares = index_in(study.share_log_sigmas, uncertainty.market_share_log_sigma);
+  plan.elasticities = elasticities_of(scenario.response, make);
+  plan.diversion_share =
+      make.common(Input::diversion_share, scenario.response.diversion_share_percent);
+  plan.paid_to_posted = make.common(Input::paid_to_posted, uncertainty.paid_to_posted_percent);
+  plan.large_transfer_share =
+      make.common(Input::large_transfer_share, scenario.baseline.large_transfer_share_percent);
+  plan.pass_through = pass_through_of(scenario, make);
   if (scenario.horizon) plan_years(*scenario.horizon, survey.year, make, plan);
   for (const Conversion& conversion : scenario.conversions) {
     plan.usd_per_unit.push_back(make.of(Input::conversion, Scope::conversion,
@@ -137,7 +150,8 @@ ScenarioPlan plan_scenario(const Scenario& scenario, StudyPlan& study) {
   }
   plan.corridors = plan_corridors(study, plan);
   plan.corridors_of_target = corridors_of_targets(plan, survey.corridors.size());
-  plan_outputs(survey, plan);
+  plan.baseline = baseline_of(plan, study.scenarios);
+  plan_outputs(study, plan);
   return plan;
 }
 

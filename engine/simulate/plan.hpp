@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/aggregates.hpp"
 #include "model/corridor_costs.hpp"
 #include "model/measures.hpp"
 #include "model/policies/apply.hpp"
@@ -22,7 +23,7 @@ namespace remitsim {
 /// An uncertain number that is the same for all corridors of a world.
 struct DrawInput {
   Stream stream;
-  QuantileFunction quantile;
+  QuantileFunction quantile = QuantileFunction(Distribution::constant(0));
 };
 
 /// What makes a corridor a pool.
@@ -41,7 +42,6 @@ struct CorridorPlan {
   PostedCosts costs;
   std::vector<CorridorPolicy> policies;  ///< in the order of the scenario
   std::size_t elasticity = 0;            ///< index into ScenarioPlan::elasticities
-  std::vector<std::size_t> groups;       ///< that hold it
   std::vector<std::size_t> smart;        ///< services that SmaRT averages; empty: not computed
   bool keeps_smart = false;      ///< whether it has SmaRT in every world after the policies too
   std::optional<PoolPlan> pool;  ///< where it is one
@@ -50,6 +50,7 @@ struct CorridorPlan {
 /// What is estimated for one group.
 struct GroupPlan {
   Group group;
+  std::size_t aggregate = 0;  ///< its column
   bool has_flow = false;     ///< else there are no flow-weighted costs
   bool has_smart = false;    ///< else there are no SmaRT averages
   bool keeps_smart = false;  ///< else there are none after the policies
@@ -65,12 +66,22 @@ struct MeasurePlan {
   std::optional<std::size_t> conversion;  ///< index into ScenarioPlan::usd_per_unit
 };
 
-/// One estimated number: a measure of a group in a period.
+/// A number that is estimated: a measure of an aggregate in a period.
+struct EstimatePlan {
+  std::size_t period = 0;
+  std::size_t measure = 0;  ///< index into ScenarioPlan::measures
+  std::size_t aggregate = 0;
+  std::optional<std::size_t> histogram;  ///< which of the study's, where it has quantiles
+};
+
+/// What the results show: a measure of a group in a period. Groups of the same corridors share
+/// their estimates, and so do scenarios in what is before their policies.
 struct OutputPlan {
   std::size_t period = 0;
   std::size_t group = 0;
-  std::size_t measure = 0;               ///< index into ScenarioPlan::measures
-  std::optional<std::size_t> histogram;  ///< which, where it has quantiles
+  std::size_t measure = 0;   ///< index into ScenarioPlan::measures
+  std::size_t estimate = 0;  ///< index into StudyPlan::estimates
+  bool has_quantiles = false;
 };
 
 /// The share of draws in which a measure of a group, in the main period, is at least a threshold.
@@ -78,6 +89,7 @@ struct ProbabilityPlan {
   std::size_t group = 0;
   std::size_t measure = 0;
   double at_least = 0;
+  std::size_t index = 0;  ///< among those of the study
 };
 
 /// One scenario with all that does not depend on the draw worked out.
@@ -94,8 +106,13 @@ struct ScenarioPlan {
   std::vector<PeriodPlan> periods;
   std::size_t main_period = 0;
   std::vector<MeasurePlan> measures;
-  std::vector<OutputPlan> outputs;  ///< by period, group and measure
-  std::size_t histogram_count = 0;
+  std::vector<Aggregate> aggregates;  ///< the corridors, then the sets that groups are
+  std::vector<OutputPlan> outputs;    ///< by period, group and measure
+  /// Its own among StudyPlan::estimates, by period, measure and aggregate.
+  std::size_t first_estimate = 0;
+  std::size_t estimates_end = 0;
+  /// The first scenario of the study that is the same before any policy; often itself.
+  std::size_t baseline = 0;
   std::vector<ProbabilityPlan> probabilities;
   std::vector<DrawInput> elasticities;  ///< the common one, then those of regions
   DrawInput diversion_share;            ///< percent
@@ -105,13 +122,14 @@ struct ScenarioPlan {
   std::vector<DrawInput> flow_growth;   ///< percent, by year after the survey's
   std::vector<DrawInput> cost_trend;    ///< percent, by year after the survey's
   std::vector<DrawInput> usd_per_unit;  ///< by conversion
-
-  /// How many moments it needs: one for each output, then for each probability.
-  [[nodiscard]] std::size_t moments_count() const { return outputs.size() + probabilities.size(); }
 };
 
 /// What a corridor or pool of the plan is called: "GBR-KEN", or the pool's name.
 std::string corridor_name(const Survey& survey, const Scenario& scenario, std::size_t corridor);
+
+/// Draws that are reduced together: the unit of work and of reduction.
+inline constexpr std::size_t tiles_in_block = 8;
+inline constexpr std::size_t block_draws = tiles_in_block * tile_draws;
 
 /// A study, ready to be simulated block by block.
 struct StudyPlan {
@@ -126,6 +144,9 @@ struct StudyPlan {
   std::vector<FactorSpread> price_spreads;
   std::vector<double> share_log_sigmas;
   std::vector<ScenarioPlan> scenarios;
+  std::vector<EstimatePlan> estimates;
+  std::size_t histogram_count = 0;
+  std::size_t probability_count = 0;
 
   [[nodiscard]] std::uint64_t block_count() const {
     return (draws + block_draws - 1) / block_draws;

@@ -3,24 +3,48 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace remitsim {
 
 namespace {
 
-void plan_groups(const Survey& survey, ScenarioPlan& plan) {
-  for (Group& group : groups_of(survey, plan.scenario->pools, plan.scenario->groups)) {
-    GroupPlan group_plan{.group = std::move(group)};
-    for (const std::size_t c : group_plan.group.corridors) {
-      CorridorPlan& corridor = plan.corridors[c];
-      corridor.groups.push_back(plan.groups.size());
-      group_plan.has_flow = group_plan.has_flow || corridor.flow_usd_million > 0;
-      group_plan.has_smart = group_plan.has_smart || !corridor.smart.empty();
-      group_plan.keeps_smart = group_plan.keeps_smart || corridor.keeps_smart;
-    }
-    plan.groups.push_back(std::move(group_plan));
+GroupPlan plan_group(Group group, const std::vector<CorridorPlan>& corridors) {
+  GroupPlan plan{.group = std::move(group)};
+  for (const std::size_t c : plan.group.corridors) {
+    plan.has_flow = plan.has_flow || corridors[c].flow_usd_million > 0;
+    plan.has_smart = plan.has_smart || !corridors[c].smart.empty();
+    plan.keeps_smart = plan.keeps_smart || corridors[c].keeps_smart;
   }
+  return plan;
+}
+
+std::vector<Aggregate> single_corridors(const ScenarioPlan& plan) {
+  std::vector<Aggregate> aggregates;
+  for (const CorridorPlan& corridor : plan.corridors) {
+    aggregates.push_back({.parts = {},
+                          .corridors = 1,
+                          .services = static_cast<double>(corridor.costs.counted_services),
+                          .smart_corridors = corridor.smart.empty() ? 0.0 : 1.0});
+  }
+  return aggregates;
+}
+
+void plan_groups(const Survey& survey, ScenarioPlan& plan) {
+  AggregateSets sets(single_corridors(plan));
+  std::vector<std::vector<std::size_t>> built_in;
+  std::vector<std::vector<std::size_t>> own;
+  for (Group& group : groups_of(survey, plan.scenario->pools, plan.scenario->groups)) {
+    (group.kind == GroupKind::named ? own : built_in).push_back(group.corridors);
+    plan.groups.push_back(plan_group(std::move(group), plan.corridors));
+  }
+  // One after the other, so that a scenario's own groups do not change how others are summed.
+  std::vector<std::size_t> columns = sets.add(built_in);
+  const std::vector<std::size_t> own_columns = sets.add(own);
+  columns.insert(columns.end(), own_columns.begin(), own_columns.end());
+  for (std::size_t g = 0; g < columns.size(); ++g) plan.groups[g].aggregate = columns[g];
+  plan.aggregates = sets.aggregates();
 }
 
 void plan_measures(ScenarioPlan& plan) {
@@ -73,16 +97,76 @@ void list_outputs(ScenarioPlan& plan) {
     for (std::size_t g = 0; g < plan.groups.size(); ++g) {
       for (std::size_t m = 0; m < plan.measures.size(); ++m) {
         if (!has_output(plan, plan.periods[p], plan.groups[g], plan.measures[m])) continue;
-        plan.outputs.push_back({p, g, m, std::nullopt});
-        if (has_quantiles(*plan.scenario, plan.groups[g].group, plan.measures[m])) {
-          plan.outputs.back().histogram = plan.histogram_count++;
-        }
+        plan.outputs.push_back(
+            {.period = p,
+             .group = g,
+             .measure = m,
+             .has_quantiles =
+                 has_quantiles(*plan.scenario, plan.groups[g].group, plan.measures[m])});
       }
     }
   }
 }
 
-void list_probabilities(ScenarioPlan& plan) {
+/// Where an output's number comes from: period, measure and aggregate.
+using Place = std::array<std::size_t, 3>;
+
+Place place_of(const ScenarioPlan& plan, const OutputPlan& output) {
+  return {output.period, output.measure, plan.groups[output.group].aggregate};
+}
+
+/// The same output in a scenario of the same baseline.
+const OutputPlan& same_output(const ScenarioPlan& other, const OutputPlan& output) {
+  const auto place = [](const OutputPlan& o) {
+    return std::array{o.period, o.group, o.measure};
+  };
+  const auto found = std::lower_bound(
+      other.outputs.begin(), other.outputs.end(), place(output),
+      [&](const OutputPlan& o, const auto& wanted) { return place(o) < wanted; });
+  return *found;
+}
+
+/// Whether the number is that of the first scenario with the same baseline.
+bool is_shared(const StudyPlan& study, const ScenarioPlan& plan, const OutputPlan& output) {
+  const MeasurePlan& measure = plan.measures[output.measure];
+  return plan.baseline < study.scenarios.size() && !measure.conversion &&
+         info_of(measure.measure).is_before();
+}
+
+/// The places of what the scenario estimates itself, each once and in order.
+std::vector<Place> own_places(const StudyPlan& study, const ScenarioPlan& plan) {
+  std::vector<Place> places;
+  for (const OutputPlan& output : plan.outputs) {
+    if (!is_shared(study, plan, output)) places.push_back(place_of(plan, output));
+  }
+  std::sort(places.begin(), places.end());
+  places.erase(std::unique(places.begin(), places.end()), places.end());
+  return places;
+}
+
+/// Gives every output its estimate: one that there is, or one more.
+void plan_estimates(StudyPlan& study, ScenarioPlan& plan) {
+  const std::vector<Place> places = own_places(study, plan);
+  plan.first_estimate = study.estimates.size();
+  for (const auto& [period, measure, aggregate] : places) {
+    study.estimates.push_back({period, measure, aggregate, std::nullopt});
+  }
+  plan.estimates_end = study.estimates.size();
+  const auto estimate_of = [&](const OutputPlan& output) {
+    if (is_shared(study, plan, output)) {
+      return same_output(study.scenarios[plan.baseline], output).estimate;
+    }
+    const auto place = std::lower_bound(places.begin(), places.end(), place_of(plan, output));
+    return plan.first_estimate + static_cast<std::size_t>(place - places.begin());
+  };
+  for (OutputPlan& output : plan.outputs) {
+    output.estimate = estimate_of(output);
+    auto& histogram = study.estimates[output.estimate].histogram;
+    if (output.has_quantiles && !histogram) histogram = study.histogram_count++;
+  }
+}
+
+void list_probabilities(StudyPlan& study, ScenarioPlan& plan) {
   for (const ProbabilityQuestion& question : plan.scenario->probabilities) {
     const auto output =
         std::find_if(plan.outputs.begin(), plan.outputs.end(), [&](const OutputPlan& candidate) {
@@ -95,7 +179,8 @@ void list_probabilities(ScenarioPlan& plan) {
           fmt::format("a probability is asked of {} in {}, which the results do not have",
                       question.measure, question.group));
     }
-    plan.probabilities.push_back({output->group, output->measure, question.at_least});
+    plan.probabilities.push_back(
+        {output->group, output->measure, question.at_least, study.probability_count++});
   }
 }
 
@@ -119,13 +204,15 @@ bool GroupPlan::defines(Measure measure) const {
   }
 }
 
-void plan_outputs(const Survey& survey, ScenarioPlan& plan) {
+void plan_outputs(StudyPlan& study, ScenarioPlan& plan) {
+  const Survey& survey = *study.survey;
   plan_groups(survey, plan);
   plan.periods = periods_of(*plan.scenario, survey.year);
   plan.main_period = main_period_of(plan.periods);
   plan_measures(plan);
   list_outputs(plan);
-  list_probabilities(plan);
+  plan_estimates(study, plan);
+  list_probabilities(study, plan);
 }
 
 }  // namespace remitsim

@@ -4,8 +4,9 @@
 
 namespace remitsim {
 
-/// Fills the groups, periods, measures, outputs and probabilities of a scenario whose corridors are
-/// planned. Throws StudyError where a probability is asked of what there is not.
-void plan_outputs(const Survey& survey, ScenarioPlan& plan);
+/// Fills the groups, aggregates, periods, measures, outputs and probabilities of a scenario whose
+/// corridors and baseline are planned, and adds its estimates to the study's, which holds the
+/// scenarios before it. Throws StudyError where a probability is asked of what there is not.
+void plan_outputs(StudyPlan& study, ScenarioPlan& plan);
 
 }  // namespace remitsim

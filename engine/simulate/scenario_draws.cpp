@@ -10,7 +10,7 @@ namespace {
 
 DrawArray values_of(const DrawInput& input, std::uint64_t first_draw) {
   DrawArray values;
-  sample_uniform(input.stream, first_draw, std::span(values.data(), block_draws));
+  sample_uniform(input.stream, first_draw, std::span(values.data(), tile_draws));
   for (double& value : values) value = input.quantile(value);
   return values;
 }
@@ -40,7 +40,7 @@ DrawMatrix weights_of(const ScenarioPlan& plan, const PoolPlan& pool, const Comm
                       std::uint64_t first_draw) {
   DrawMatrix weights;
   const PoolCosts& costs = pool.costs;
-  DrawMatrix flows(block_draws, column(costs.corridors.size()));
+  DrawMatrix flows(tile_draws, column(costs.corridors.size()));
   for (std::size_t i = 0; i < costs.corridors.size(); ++i) {
     flows.col(column(i)) =
         costs.flows_usd_million[i] * common.flow_factors(plan).col(column(costs.corridors[i]));

@@ -21,24 +21,11 @@ namespace {
 
 using Simulators = tbb::enumerable_thread_specific<BlockSimulator>;
 
-StudyTotals empty_totals(const StudyPlan& plan) {
-  StudyTotals totals;
-  for (const ScenarioPlan& scenario : plan.scenarios) {
-    totals.moments.emplace_back(scenario.moments_count());
-    totals.histograms.emplace_back(scenario.histogram_count);
-  }
-  return totals;
-}
-
-/// Merges a block; blocks come in order, so that the bits do not depend on who simulated them.
+/// Adds a block; blocks come in order, so that the bits do not depend on who simulated them.
 void fold(const BlockResult& block, const StudyPlan& plan, StudyTotals& totals) {
   if (totals.fault.empty()) totals.fault = block.fault;
   if (!totals.fault.empty()) return;
-  for (std::size_t s = 0; s < totals.moments.size(); ++s) {
-    for (std::size_t i = 0; i < totals.moments[s].size(); ++i) {
-      totals.moments[s][i].merge(block.moments[s][i]);
-    }
-  }
+  for (std::size_t i = 0; i < totals.sums.size(); ++i) totals.sums[i] += block.sums[i];
   totals.draws = std::min(plan.draws, (block.block + 1) * block_draws);
 }
 
@@ -73,16 +60,6 @@ void run_blocks(const StudyPlan& plan, const StudyOptions& options, std::size_t 
                                                                fold_block));
 }
 
-void gather_histograms(const Simulators& simulators, StudyTotals& totals) {
-  for (const BlockSimulator& simulator : simulators) {
-    for (std::size_t s = 0; s < totals.histograms.size(); ++s) {
-      for (std::size_t i = 0; i < totals.histograms[s].size(); ++i) {
-        totals.histograms[s][i].merge(simulator.histograms()[s][i]);
-      }
-    }
-  }
-}
-
 }  // namespace
 
 StudyResult simulate(const Survey& survey, std::span<const Scenario> scenarios,
@@ -96,11 +73,11 @@ StudyResult simulate(const Survey& survey, std::span<const Scenario> scenarios,
   const tbb::global_control limit(tbb::global_control::max_allowed_parallelism, threads);
   tbb::task_arena arena(static_cast<int>(threads));
 
-  StudyTotals totals = empty_totals(plan);
-  Simulators simulators([&plan] { return BlockSimulator(plan); });
+  StudyTotals totals(plan, first_world(plan));
+  Simulators simulators([&] { return BlockSimulator(plan, totals.pivots); });
   arena.execute([&] { run_blocks(plan, options, 2 * threads, simulators, totals); });
   if (!totals.fault.empty()) throw StudyError(totals.fault);
-  gather_histograms(simulators, totals);
+  for (const BlockSimulator& simulator : simulators) totals.counts.merge(simulator.counts());
   return summarise(plan, totals);
 }
 

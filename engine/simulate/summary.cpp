@@ -1,5 +1,7 @@
 #include "simulate/summary.hpp"
 
+#include "statistics/moments.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -28,9 +30,7 @@ void set_estimates(const Moments& moments, const LogHistogram* histogram, Measur
   result.has_quantiles = histogram != nullptr;
   if (!result.has_quantiles) return;
   for (const auto& [statistic, probability] : quantiles) {
-    // The histogram holds magnitudes in single precision; the extremes are known in full.
-    const double value =
-        std::clamp(histogram->quantile(probability), moments.minimum(), moments.maximum());
+    const double value = histogram->quantile(probability);
     set(statistic, {value, standard_error_of_quantile(*histogram, probability)});
   }
 }
@@ -50,27 +50,28 @@ MeasureResult& add_output(const ScenarioPlan& plan, const OutputPlan& output,
 /// The share of draws in which it is met. The error is that of two successes and two failures more
 /// (Agresti and Coull 1998, The American Statistician 52(2)): else a probability that no draw
 /// spoke against would seem to be known without error.
-Estimate probability_of(const Moments& is_met) {
-  const auto n = static_cast<double>(is_met.count());
-  const double p = (is_met.mean() * n + 2) / (n + 4);
-  return {is_met.mean(), std::sqrt(p * (1 - p) / (n + 4))};
+Estimate probability_of(std::uint64_t reached, std::uint64_t draws) {
+  const auto k = static_cast<double>(reached);
+  const auto n = static_cast<double>(draws);
+  const double p = (k + 2) / (n + 4);
+  return {k / n, std::sqrt(p * (1 - p) / (n + 4))};
 }
 
-ScenarioResult scenario_result(const ScenarioPlan& plan, const ScenarioMoments& moments,
-                               const ScenarioHistograms& histograms) {
+ScenarioResult scenario_result(const StudyPlan& study, const ScenarioPlan& plan,
+                               const StudyTotals& totals) {
   ScenarioResult result{plan.scenario->name, {}, {}};
   for (const PeriodPlan& period : plan.periods) result.periods.push_back({period.label, {}});
-  for (std::size_t i = 0; i < plan.outputs.size(); ++i) {
-    const OutputPlan& output = plan.outputs[i];
-    set_estimates(moments[i], output.histogram ? &histograms[*output.histogram] : nullptr,
-                  add_output(plan, output, result.periods[output.period]));
+  for (const OutputPlan& output : plan.outputs) {
+    const std::size_t e = output.estimate;
+    const Moments moments(totals.sums[e], totals.pivots[e], totals.draws);
+    const LogHistogram* histogram =
+        output.has_quantiles ? &totals.counts.histograms[*study.estimates[e].histogram] : nullptr;
+    set_estimates(moments, histogram, add_output(plan, output, result.periods[output.period]));
   }
-  for (std::size_t i = 0; i < plan.probabilities.size(); ++i) {
-    const ProbabilityPlan& question = plan.probabilities[i];
-    const Moments& is_met = moments[plan.outputs.size() + i];
-    result.probabilities.push_back({plan.groups[question.group].group.name,
-                                    plan.measures[question.measure].name, question.at_least,
-                                    probability_of(is_met)});
+  for (const ProbabilityPlan& question : plan.probabilities) {
+    result.probabilities.push_back(
+        {plan.groups[question.group].group.name, plan.measures[question.measure].name,
+         question.at_least, probability_of(totals.counts.reached[question.index], totals.draws)});
   }
   return result;
 }
@@ -80,9 +81,8 @@ ScenarioResult scenario_result(const ScenarioPlan& plan, const ScenarioMoments& 
 StudyResult summarise(const StudyPlan& plan, const StudyTotals& totals) {
   StudyResult result{totals.draws, plan.draws, plan.seed, {}};
   if (totals.draws == 0) return result;
-  for (std::size_t s = 0; s < plan.scenarios.size(); ++s) {
-    result.scenarios.push_back(
-        scenario_result(plan.scenarios[s], totals.moments[s], totals.histograms[s]));
+  for (const ScenarioPlan& scenario : plan.scenarios) {
+    result.scenarios.push_back(scenario_result(plan, scenario, totals));
   }
   return result;
 }

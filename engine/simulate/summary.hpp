@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace remitsim {
@@ -13,9 +14,13 @@ namespace remitsim {
 /// All that the draws left behind.
 struct StudyTotals {
   std::uint64_t draws = 0;
-  std::string fault;  ///< of the first block that has one; empty where all went well
-  std::vector<ScenarioMoments> moments;        ///< by scenario
-  std::vector<ScenarioHistograms> histograms;  ///< by scenario
+  std::string fault;           ///< of the first block that has one; empty where all went well
+  std::vector<double> pivots;  ///< of the sums, by estimate
+  std::vector<PowerSums> sums;
+  DrawCounts counts;
+
+  StudyTotals(const StudyPlan& plan, std::vector<double> first_world)
+      : pivots(std::move(first_world)), sums(plan.estimates.size()), counts(plan) {}
 };
 
 StudyResult summarise(const StudyPlan& plan, const StudyTotals& totals);

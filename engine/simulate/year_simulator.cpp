@@ -42,32 +42,30 @@ YearSimulator::YearSimulator(const Survey& survey, const ScenarioPlan& plan,
 
 void YearSimulator::simulate(std::size_t corridor, Outcomes& outcomes) {
   const CorridorPlan& plan = plan_.corridors[corridor];
-  const Scenario& scenario = *plan_.scenario;
+  const auto c = column(corridor);
+  outcomes[Sum::flow].col(c) = flow_of(corridor);
   load_posted(corridor, costs_);
-  const DrawArray before = costs_.mean_percent(plan.costs);
-  const bool has_smart = !plan.smart.empty();
-  DrawArray smart_before;
-  if (has_smart) smart_before = mean_of_cheapest(costs_, plan.smart, smart_services);
+  outcomes[Sum::cost_before].col(c) = costs_.mean_percent(plan.costs);
+  set_smart(Sum::smart_cost_before, corridor, outcomes);
   apply_policies(plan, all_policies, costs_);
-  const DrawArray after = costs_.mean_percent(plan.costs);
-  const DrawArray flow = flow_of(corridor);
+  outcomes[Sum::cost_after].col(c) = costs_.mean_percent(plan.costs);
+  set_smart(Sum::smart_cost_after, corridor, outcomes);
+  answer({draws_.elasticities[plan.elasticity], plan_.scenario->response.with_respect_to}, corridor,
+         outcomes);
+}
 
-  corridor_outcomes({.flow_usd_million = flow,
-                     .cost_before_percent = before,
-                     .cost_after_percent = after,
-                     .elasticity = draws_.elasticities[plan.elasticity],
-                     .diversion_share = draws_.diversion_share,
-                     .with_respect_to = scenario.response.with_respect_to,
-                     .threshold_percent = scenario.indicators.threshold_percent,
-                     .services = static_cast<double>(plan.costs.counted_services)},
-                    outcomes);
-  if (has_smart) {
-    outcomes.smart_corridors = 1;
-    outcomes[Sum::smart_cost_before] = smart_before;
-    const DrawArray smart_after = mean_of_cheapest(costs_, plan.smart, smart_services);
-    outcomes[Sum::smart_cost_after] = smart_after.isFinite().select(smart_after, 0);
-    outcomes[Sum::smart_corridors_after] = smart_after.isFinite().cast<double>();
+void YearSimulator::set_smart(Sum sum, std::size_t corridor, Outcomes& outcomes) const {
+  if (!plan_.scenario->indicators.smart) return;
+  const CorridorPlan& plan = plan_.corridors[corridor];
+  const auto c = column(corridor);
+  DrawArray smart = DrawArray::Zero();
+  DrawArray has_smart = DrawArray::Zero();
+  if (!plan.smart.empty()) {
+    smart = mean_of_cheapest(costs_, plan.smart, smart_services);
+    has_smart = smart.isFinite().cast<double>();
   }
+  outcomes[sum].col(c) = (has_smart > 0).select(smart, 0);
+  if (sum == Sum::smart_cost_after) outcomes[Sum::smart_corridors_after].col(c) = has_smart;
 }
 
 void YearSimulator::costs_after(std::size_t corridor, std::size_t policies_end,

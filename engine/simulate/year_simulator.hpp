@@ -29,7 +29,7 @@ class YearSimulator {
   YearSimulator(const Survey& survey, const ScenarioPlan& plan, const CommonDraws& common,
                 const ScenarioDraws& draws, const YearOfScenario& year);
 
-  /// The outcomes of a corridor or pool.
+  /// Fills a corridor's or pool's column of the flow, the costs, the answer and SmaRT.
   void simulate(std::size_t corridor, Outcomes& outcomes);
 
   /// The flow of a corridor or pool before any policy, US$ million a year.
@@ -40,6 +40,7 @@ class YearSimulator {
   void costs_after(std::size_t corridor, std::size_t policies_end, CostBlock& costs) const;
 
  private:
+  void set_smart(Sum sum, std::size_t corridor, Outcomes& outcomes) const;
   void load_posted(std::size_t corridor, CostBlock& costs) const;
   void load_shares(const CorridorPlan& plan, std::size_t corridor, CostBlock& costs) const;
   void apply_policies(const CorridorPlan& plan, std::size_t policies_end, CostBlock& costs) const;

@@ -1,43 +1,42 @@
 #pragma once
 
+#include "statistics/power_sums.hpp"
+
+#include <array>
 #include <cstdint>
-#include <limits>
 #include <span>
 
 namespace remitsim {
 
-/// Count, mean and central moments of a set of values, mergeable. Constant values give a mean and
-/// moments without rounding error.
+/// The mean and central moments of a set of values. Constant values give a mean and moments without
+/// rounding error.
 class Moments {
  public:
-  Moments() = default;
+  /// Of the values that `sums` were added up from.
+  Moments(const PowerSums& sums, double pivot, std::uint64_t count);
   explicit Moments(std::span<const double> values);
-
-  /// Adds the other set's values. The bits of the result depend on the order of merging.
-  /// Source: Pébay 2008, Sandia report SAND2008-6212.
-  void merge(const Moments& other);
 
   [[nodiscard]] std::uint64_t count() const { return count_; }
   [[nodiscard]] double mean() const { return mean_; }
-  [[nodiscard]] double minimum() const { return minimum_; }
-  [[nodiscard]] double maximum() const { return maximum_; }
+  /// The mean of the values of each replicate; of one without values, `mean()`.
+  [[nodiscard]] const std::array<double, replicate_count>& replicate_means() const {
+    return replicate_means_;
+  }
 
   /// The sample standard deviation (divisor n − 1); 0 for fewer than two values.
   [[nodiscard]] double sd() const;
-  /// The standard error of the mean, sd/√n.
+  /// The standard error of the mean of independent values, sd/√n.
   [[nodiscard]] double standard_error_of_mean() const;
-  /// The standard error of the standard deviation, by the delta method from the fourth moment:
-  /// √((m₄ − m₂²)/n) / (2√m₂).
+  /// The standard error of the standard deviation of independent values, by the delta method from
+  /// the fourth moment: √((m₄ − m₂²)/n) / (2√m₂).
   [[nodiscard]] double standard_error_of_sd() const;
 
  private:
   std::uint64_t count_ = 0;
   double mean_ = 0;
-  double sum2_ = 0;  ///< Σ(x − mean)², and the third and fourth powers
-  double sum3_ = 0;
-  double sum4_ = 0;
-  double minimum_ = std::numeric_limits<double>::infinity();
-  double maximum_ = -std::numeric_limits<double>::infinity();
+  double m2_ = 0;  ///< Σ(x − mean)²/n
+  double m4_ = 0;  ///< Σ(x − mean)⁴/n
+  std::array<double, replicate_count> replicate_means_{};
 };
 
 }  // namespace remitsim

@@ -34,6 +34,8 @@ struct Selector {
   [[nodiscard]] bool selects_services() const {
     return !firms.empty() || !firm_types.empty() || !products.empty();
   }
+
+  bool operator==(const Selector&) const = default;
 };
 
 /// Services of a kind: every non-empty list must hold; within a list one match is enough. At least

@@ -26,6 +26,8 @@ struct Baseline {
   [[nodiscard]] bool uses(FlowSource source) const {
     return source != FlowSource::imputed || use_imputed_flows;
   }
+
+  bool operator==(const Baseline&) const = default;
 };
 
 /// How the variance of a corridor input's logarithm splits; sums to 100.
@@ -112,6 +114,8 @@ struct Pool {
   Distribution simple_mean_share_percent = Distribution::constant(100);
   /// Standard deviation of the logarithm of its flow; empty: that of the scenario's flows.
   std::optional<double> flow_log_sigma;
+
+  bool operator==(const Pool&) const = default;
 };
 
 /// A named union of corridors and pools that results are given for, besides the built-in groups.
@@ -120,12 +124,16 @@ struct NamedGroup {
   /// The surveyed corridors; empty where the group is made of pools alone.
   std::optional<Selector> where;
   std::vector<std::string> pools;
+
+  bool operator==(const NamedGroup&) const = default;
 };
 
 /// Savings at another time are worth less: each year's money over (1 + rate)^(year − to_year).
 struct PresentValue {
   double discount_rate_percent = 0;  ///< a year
   int to_year = 0;
+
+  bool operator==(const PresentValue&) const = default;
 };
 
 /// The years that are simulated; the survey's year is the base of growth and trend.
@@ -136,12 +144,16 @@ struct Horizon {
   Distribution flow_growth_percent = Distribution::constant(0);
   Distribution cost_trend_percent = Distribution::constant(0);
   std::optional<PresentValue> present_value;
+
+  bool operator==(const Horizon&) const = default;
 };
 
 /// What the results count besides money and costs.
 struct Indicators {
   double threshold_percent = 5;  ///< corridors are counted whose cost is above it
   bool smart = false;            ///< whether SmaRT averages are computed in every world
+
+  bool operator==(const Indicators&) const = default;
 };
 
 /// Money in another unit, e.g. US$ 128.6 for a year of a child's schooling.

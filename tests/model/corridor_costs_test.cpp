@@ -88,7 +88,7 @@ TEST_CASE("an uncertain share of large transfers keeps both prices, and counts a
 TEST_CASE("a block holds posted costs times the price factor and the level") {
   const Survey survey = survey_of({{"GBR", "KEN", 100, {{4, 2}, {6, 1}}}});
   const PostedCosts posted = posted_costs(survey, 0, {});
-  DrawMatrix factors(block_draws, 1);
+  DrawMatrix factors(tile_draws, 1);
   factors.col(0) = DrawArray::LinSpaced(0.5, 2);
   const DrawArray level = DrawArray::LinSpaced(1, 0.8);
   const DrawArray no_large = DrawArray::Zero();
@@ -110,7 +110,7 @@ TEST_CASE(
   pool.large_margin_change_percent = {0.25, 0};
   pool.share = {0.5, 0.5};
   pool.corridors = {2, 0};
-  DrawMatrix factors(block_draws, 3);
+  DrawMatrix factors(tile_draws, 3);
   for (Eigen::Index c = 0; c < 3; ++c) {
     factors.col(c) = DrawArray::LinSpaced(0.5, 1 + static_cast<double>(c));
   }
@@ -133,7 +133,7 @@ TEST_CASE("a given cost belongs to no corridor and moves with the level alone") 
   given.fee_percent = {12.4};
   given.margin_percent = {0};
   given.share = {1};
-  const DrawMatrix factors = DrawMatrix::Constant(block_draws, 1, 3);
+  const DrawMatrix factors = DrawMatrix::Constant(tile_draws, 1, 3);
   const DrawArray level = DrawArray::LinSpaced(1, 0.8);
   const DrawArray no_large = DrawArray::Zero();
   CostBlock costs;

@@ -55,7 +55,7 @@ TEST_CASE("no one pays more than the mean of the cheapest that qualify") {
     const Worlds before = random_worlds(survey, 3);
     Worlds after = before;
     apply_to(after, survey, policy_of(BestN{n}));
-    for (Eigen::Index draw = 0; draw < column(block_draws); ++draw) {
+    for (Eigen::Index draw = 0; draw < column(tile_draws); ++draw) {
       std::vector<double> qualifying;
       for (std::size_t k = 0; k < 4; ++k) qualifying.push_back(total_at(before, draw, k));
       std::sort(qualifying.begin(), qualifying.end());
@@ -109,7 +109,7 @@ TEST_CASE("one removal after the other is the removal of both") {
   ServiceKind both = of_type("Bank");
   both.firm_types.push_back("Post office");
   apply_to(at_once, survey, policy_of(Remove{both}));
-  for (Eigen::Index draw = 0; draw < column(block_draws); ++draw) {
+  for (Eigen::Index draw = 0; draw < column(tile_draws); ++draw) {
     for (std::size_t k = 0; k < 5; ++k) {
       CHECK(share_at(after, draw, k) == Approx(share_at(at_once, draw, k)).margin(1e-15));
     }

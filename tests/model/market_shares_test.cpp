@@ -22,7 +22,7 @@ using BoostNormal = boost::random::normal_distribution<double>;
 DrawMatrix normals(Eigen::Index services) {
   boost::random::mt19937_64 generator(1);
   BoostNormal normal;
-  DrawMatrix values(block_draws, services);
+  DrawMatrix values(tile_draws, services);
   for (Eigen::Index k = 0; k < services; ++k) {
     for (double& value : values.col(k)) value = normal(generator);
   }
@@ -76,16 +76,16 @@ TEST_CASE("a corridor's cost under these shares is that of Boost.Random's own sa
   CostBlock block;
   block.fee_percent.resize(Eigen::NoChange, column(costs.size()));
   for (std::size_t k = 0; k < costs.size(); ++k) block.fee_percent.col(column(k)) = costs[k];
-  block.margin_percent = DrawMatrix::Zero(block_draws, column(costs.size()));
+  block.margin_percent = DrawMatrix::Zero(tile_draws, column(costs.size()));
 
   // The square of the cost answers to the spread of the shares, its mean to their means alone.
   MeanOf engine;
   MeanOf engine_square;
-  DrawMatrix normal_numbers(block_draws, column(costs.size()));
-  for (std::uint64_t first_draw = 0; first_draw < 200 * block_draws; first_draw += block_draws) {
+  DrawMatrix normal_numbers(tile_draws, column(costs.size()));
+  for (std::uint64_t first_draw = 0; first_draw < 200 * tile_draws; first_draw += tile_draws) {
     for (std::size_t k = 0; k < costs.size(); ++k) {
       sample_normal({.seed = 11, .input = 1, .entity = static_cast<std::uint32_t>(k)}, first_draw,
-                    std::span(normal_numbers.col(column(k)).data(), block_draws));
+                    std::span(normal_numbers.col(column(k)).data(), tile_draws));
     }
     logistic_normal_shares(normal_numbers, log_sigma, block.share);
     for (const double cost : block.mean_percent(posted)) {
@@ -122,7 +122,7 @@ TEST_CASE("the mean of the cheapest is that of a sorted list") {
   const std::vector<std::size_t> positions = {0, 2, 3, 6};
   for (const std::size_t n : {1u, 3u, 4u}) {
     const DrawArray mean = mean_of_cheapest(costs, positions, n);
-    for (Eigen::Index draw = 0; draw < column(block_draws); ++draw) {
+    for (Eigen::Index draw = 0; draw < column(tile_draws); ++draw) {
       std::vector<double> all;
       for (const std::size_t k : positions) {
         all.push_back(costs.fee_percent(draw, column(k)) + costs.margin_percent(draw, column(k)));

@@ -98,7 +98,7 @@ class Trial {
   }
 
   void draw_shares() {
-    DrawMatrix normals(block_draws, column(posted_.size()));
+    DrawMatrix normals(tile_draws, column(posted_.size()));
     for (Eigen::Index k = 0; k < normals.cols(); ++k) {
       for (double& value : normals.col(k)) value = random_.number(-2, 2);
     }

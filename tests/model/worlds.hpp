@@ -28,13 +28,13 @@ inline Worlds worlds_of(const Survey& survey, const DrawMatrix& factors) {
 
 /// As posted in every draw.
 inline Worlds worlds_as_posted(const Survey& survey) {
-  return worlds_of(survey, DrawMatrix::Ones(block_draws, column(survey.corridors.size())));
+  return worlds_of(survey, DrawMatrix::Ones(tile_draws, column(survey.corridors.size())));
 }
 
 inline Worlds random_worlds(const Survey& survey, std::uint32_t seed) {
   boost::random::mt19937_64 generator(seed);
   boost::random::uniform_real_distribution<double> factor(0.4, 2.5);
-  DrawMatrix factors(block_draws, column(survey.corridors.size()));
+  DrawMatrix factors(tile_draws, column(survey.corridors.size()));
   for (Eigen::Index c = 0; c < factors.cols(); ++c) {
     for (double& value : factors.col(c)) value = factor(generator);
   }

@@ -16,7 +16,7 @@ using namespace remitsim;
 namespace {
 
 constexpr std::size_t blocks = 400;
-constexpr auto n = static_cast<double>(blocks * block_draws);
+constexpr auto n = static_cast<double>(blocks * tile_draws);
 
 /// Corridors 0 and 1 share the sender, 0 and 2 the region, 1 and 3 the region, 0 and 3 nothing.
 Survey four_corridors() {
@@ -44,8 +44,8 @@ Eigen::ArrayXXd sampled_normals(const LognormalFactor& factor) {
   Eigen::ArrayXXd z(static_cast<Eigen::Index>(n), 4);
   const double sigma = factor.log_sigma;
   for (std::size_t block = 0; block < blocks; ++block) {
-    z.middleRows(column(block * block_draws), block_draws) =
-        (factors_of(survey, Input::flow, 99, block * block_draws, factor).log() +
+    z.middleRows(column(block * tile_draws), tile_draws) =
+        (factors_of(survey, Input::flow, 99, block * tile_draws, factor).log() +
          sigma * sigma / 2) /
         sigma;
   }
