@@ -2,6 +2,7 @@
 
 #include "model/corridor_costs.hpp"
 #include "model/draws.hpp"
+#include "remitsim/policy.hpp"
 
 namespace remitsim {
 
@@ -30,21 +31,12 @@ struct CostBlock {
   /// Gives every service its posted share in every draw, where that is not so already, so that the
   /// shares can change.
   void fill_shares(const PostedCosts& posted);
-  /// Σ shareₖ·cost_of(k), by draw. Own shares that are as posted give the same bits as posted ones.
-  template <typename CostOf>
-  [[nodiscard]] DrawArray mean_of(const PostedCosts& posted, CostOf cost_of) const {
-    DrawArray mean = DrawArray::Zero();
-    for (std::size_t k = 0; k < posted.size(); ++k) {
-      if (has_own_shares()) {
-        mean += share.col(column(k)) * cost_of(column(k));
-      } else {
-        mean += posted.share[k] * cost_of(column(k));
-      }
-    }
-    return mean;
+  /// Σ shareₖ·costₖ, by draw, of the fees, the margins or both. Own shares that are as posted give
+  /// the same bits as posted ones.
+  [[nodiscard]] DrawArray mean_percent(Component component, const PostedCosts& posted) const;
+  [[nodiscard]] DrawArray mean_percent(const PostedCosts& posted) const {
+    return mean_percent(Component::total, posted);
   }
-  /// Σ shareₖ (feeₖ + marginₖ), by draw.
-  [[nodiscard]] DrawArray mean_percent(const PostedCosts& posted) const;
 };
 
 }  // namespace remitsim

@@ -29,16 +29,17 @@ class Application {
   void operator()(const Scale& scale) { by_formula(scale); }
 
   void operator()(const AverageTarget&) {
-    change(Component::total,
-           [&](double cost, Eigen::Index draw) { return cost * draws_.target_ratio[draw]; });
+    change(Component::total, [ratio = draws_.target_ratio.data()](double cost, std::size_t draw) {
+      return cost * ratio[draw];
+    });
   }
 
   void operator()(const BestN& best) {
     for (const Market& market : policy_.markets) {
       const DrawArray benchmark = mean_of_cheapest(costs_, market.marked, best.services);
       change_services(market.services, Component::total, draws_.strength, costs_,
-                      [&](double cost, Eigen::Index draw) {
-                        return stepped(Cap{Component::total, benchmark[draw]}, cost);
+                      [most = benchmark.data()](double cost, std::size_t draw) {
+                        return std::min(cost, most[draw]);
                       });
     }
   }
@@ -62,7 +63,7 @@ class Application {
  private:
   template <typename Kind>
   void by_formula(const Kind& step) {
-    change(step.component, [&](double cost, Eigen::Index) { return stepped(step, cost); });
+    change(step.component, [step](double cost, std::size_t) { return stepped(step, cost); });
   }
   template <typename TargetOf>
   void change(Component component, TargetOf target_of) {

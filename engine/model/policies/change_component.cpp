@@ -1,5 +1,7 @@
 #include "model/policies/change_component.hpp"
 
+#include "kernels/elementwise.hpp"
+
 namespace remitsim {
 
 DrawArray component_cost(Component component, const CostBlock& costs, Eigen::Index service) {
@@ -11,17 +13,20 @@ DrawArray component_cost(Component component, const CostBlock& costs, Eigen::Ind
     case Component::total:
       break;
   }
-  return costs.fee_percent.col(service) + costs.margin_percent.col(service);
+  DrawArray total;
+  elementwise::add(costs.fee_percent.col(service).data(), costs.margin_percent.col(service).data(),
+                   tile_draws, total.data());
+  return total;
 }
 
 void scale_component(Component component, const DrawArray& ratio, CostBlock& costs,
                      Eigen::Index service) {
-  if (component != Component::fx_margin) costs.fee_percent.col(service) *= ratio;
-  if (component != Component::fee) costs.margin_percent.col(service) *= ratio;
-}
-
-DrawArray mean_component(Component component, const PostedCosts& posted, const CostBlock& costs) {
-  return costs.mean_of(posted, [&](Eigen::Index k) { return component_cost(component, costs, k); });
+  const auto scale = [&](DrawMatrix& percent) {
+    double* cost = percent.col(service).data();
+    elementwise::multiply(cost, ratio.data(), tile_draws, cost);
+  };
+  if (component != Component::fx_margin) scale(costs.fee_percent);
+  if (component != Component::fee) scale(costs.margin_percent);
 }
 
 }  // namespace remitsim

@@ -12,9 +12,6 @@ namespace remitsim {
 /// The component of one service's cost that a step looks at.
 DrawArray component_cost(Component component, const CostBlock& costs, Eigen::Index service);
 
-/// Its mean over the services by market share.
-DrawArray mean_component(Component component, const PostedCosts& posted, const CostBlock& costs);
-
 /// Multiplies the component; the total's fee and margin alike.
 void scale_component(Component component, const DrawArray& ratio, CostBlock& costs,
                      Eigen::Index service);
@@ -38,7 +35,7 @@ void change_component(const CorridorPolicy& policy, Component component, const D
                       const PostedCosts& posted, CostBlock& costs, TargetOf target_of) {
   if (policy.level == Level::corridor) {
     const DrawArray ratio =
-        ratio_of_change(mean_component(component, posted, costs), strength, target_of);
+        ratio_of_change(costs.mean_percent(component, posted), strength, target_of);
     for (std::size_t k = 0; k < posted.size(); ++k) {
       scale_component(component, ratio, costs, column(k));
     }
