@@ -1,4 +1,4 @@
-// Each stage of a block of draws by itself. "items" are single numbers: uniforms, normals, corridor
+// Each stage of a tile of draws by itself. "items" are single numbers: uniforms, normals, corridor
 // costs, outcomes, values counted.
 
 #include "model/corridor_costs.hpp"
@@ -8,7 +8,7 @@
 #include "random/quantile.hpp"
 #include "random/sample.hpp"
 #include "statistics/log_histogram.hpp"
-#include "statistics/moments.hpp"
+#include "statistics/power_sums.hpp"
 
 #include <benchmark/benchmark.h>
 
@@ -19,7 +19,7 @@ namespace {
 
 using namespace remitsim;
 
-constexpr auto draws_per_block = static_cast<std::int64_t>(tile_draws);
+constexpr auto draws_per_tile = static_cast<std::int64_t>(tile_draws);
 constexpr Stream stream{1, 2, 3};
 
 DrawArray normals(std::uint64_t first_draw = 0) {
@@ -40,7 +40,7 @@ void uniform_numbers(benchmark::State& state) {
     benchmark::DoNotOptimize(values);
     first_draw += tile_draws;
   }
-  count_items(state, draws_per_block);
+  count_items(state, draws_per_tile);
 }
 
 void normal_numbers(benchmark::State& state) {
@@ -49,7 +49,7 @@ void normal_numbers(benchmark::State& state) {
     benchmark::DoNotOptimize(normals(first_draw));
     first_draw += tile_draws;
   }
-  count_items(state, draws_per_block);
+  count_items(state, draws_per_tile);
 }
 
 void exponentials(benchmark::State& state) {
@@ -60,7 +60,7 @@ void exponentials(benchmark::State& state) {
     exponentiate(std::span(values.data(), tile_draws));
     benchmark::DoNotOptimize(values);
   }
-  count_items(state, draws_per_block);
+  count_items(state, draws_per_tile);
 }
 
 /// A corridor of 13 services, the survey's mean, with total costs from 2 to 14 percent.
@@ -91,21 +91,21 @@ void capped_costs(benchmark::State& state) {
     apply(policy, {ones, ones}, posted, costs);
     benchmark::DoNotOptimize(costs.mean_percent(posted));
   }
-  count_items(state, draws_per_block * static_cast<std::int64_t>(posted.size()));
+  count_items(state, draws_per_tile * static_cast<std::int64_t>(posted.size()));
 }
 
-void outcomes_of_a_corridor(benchmark::State& state) {
-  const DrawArray flow = (0.4 * normals()).exp() * 1000;
-  const DrawArray before = (0.2 * normals(tile_draws)).exp() * 8;
-  const DrawArray after = before.min(5);
-  const DrawArray elasticity = DrawArray::Constant(-1.6);
-  const DrawArray diversion = DrawArray::Constant(0.5);
+void answer_of_a_corridor(benchmark::State& state) {
   Outcomes outcomes;
+  outcomes.resize(1, false);
+  outcomes[Sum::flow] = (0.4 * normals()).exp() * 1000;
+  outcomes[Sum::cost_before] = (0.2 * normals(tile_draws)).exp() * 8;
+  outcomes[Sum::cost_after] = outcomes[Sum::cost_before].min(5);
+  const DrawArray elasticity = DrawArray::Constant(-1.6);
   for (auto _ : state) {
-    corridor_outcomes({flow, before, after, elasticity, diversion, ElasticityOf::price}, outcomes);
-    benchmark::DoNotOptimize(outcomes);
+    answer({elasticity, ElasticityOf::price}, 0, outcomes);
+    benchmark::DoNotOptimize(outcomes[Sum::extra_flow].data());
   }
-  count_items(state, draws_per_block);
+  count_items(state, draws_per_tile);
 }
 
 void quantiles(benchmark::State& state, const Distribution& distribution) {
@@ -117,26 +117,28 @@ void quantiles(benchmark::State& state, const Distribution& distribution) {
     for (Eigen::Index i = 0; i < values.size(); ++i) values[i] = quantile(uniforms[i]);
     benchmark::DoNotOptimize(values);
   }
-  count_items(state, draws_per_block);
+  count_items(state, draws_per_tile);
 }
 
 void table_of_a_quantile_function(benchmark::State& state) {
   for (auto _ : state) benchmark::DoNotOptimize(QuantileFunction({Beta{2, 5, 0, 100}}));
 }
 
-void moments_of_a_block(benchmark::State& state) {
+void powers_of_an_estimate(benchmark::State& state) {
   const DrawArray values = (0.4 * normals()).exp();
+  PowerSums sums;
   for (auto _ : state) {
-    benchmark::DoNotOptimize(Moments(std::span(values.data(), tile_draws)));
+    sums.add(std::span(values.data(), tile_draws), 1);
+    benchmark::DoNotOptimize(sums);
   }
-  count_items(state, draws_per_block);
+  count_items(state, draws_per_tile);
 }
 
 void histogram_of_a_block(benchmark::State& state) {
   const DrawArray values = (0.4 * normals()).exp();
   LogHistogram histogram;
   for (auto _ : state) histogram.add(std::span(values.data(), tile_draws));
-  count_items(state, draws_per_block);
+  count_items(state, draws_per_tile);
 }
 
 BENCHMARK(uniform_numbers);
@@ -148,8 +150,8 @@ BENCHMARK_CAPTURE(quantiles, beta, Distribution{Beta{2, 5, 0, 100}});
 BENCHMARK_CAPTURE(quantiles, student_t, Distribution{StudentT{4, 0, 1}});
 BENCHMARK(table_of_a_quantile_function)->Unit(benchmark::kMillisecond);
 BENCHMARK(capped_costs);
-BENCHMARK(outcomes_of_a_corridor);
-BENCHMARK(moments_of_a_block);
+BENCHMARK(answer_of_a_corridor);
+BENCHMARK(powers_of_an_estimate);
 BENCHMARK(histogram_of_a_block);
 
 }  // namespace

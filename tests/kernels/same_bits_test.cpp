@@ -1,5 +1,6 @@
 // Each kernel on each instruction set of this processor, bit by bit against the plain function.
 
+#include "kernels/elementwise.hpp"
 #include "kernels/every_kernel.hpp"
 #include "model/answer.hpp"
 #include "model/outcomes.hpp"
@@ -8,6 +9,7 @@
 #include "random/philox.hpp"
 #include "random/portable_math.hpp"
 #include "random/sample.hpp"
+#include "statistics/power_sums.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -99,19 +101,61 @@ TEST_CASE("the answers of flows are those of the plain function on every kernel,
     if (i % 29 == 0) after[i] = 0;
     elasticity[i] = i % 7 == 0 ? 0 : -std::fmod(0.61 * x, 9.0);
   }
-  const DrawArray diversion = DrawArray::Constant(0.5);
   for (const ElasticityOf of : {ElasticityOf::price, ElasticityOf::cost}) {
     const double base = of == ElasticityOf::price ? 100 : 0;
     for (const Kernel kernel : every_kernel()) {
       const Using use(kernel);
       INFO(to_string(kernel));
       Outcomes outcomes;
-      corridor_outcomes({flow, before, after, elasticity, diversion, of}, outcomes);
+      outcomes.resize(1, false);
+      outcomes[Sum::flow] = flow;
+      outcomes[Sum::cost_before] = before;
+      outcomes[Sum::cost_after] = after;
+      remitsim::answer({elasticity, of}, 0, outcomes);
       for (Eigen::Index i = 0; i < flow.size(); ++i) {
         const Answer plain = answer_of(flow[i], before[i], after[i], elasticity[i], base);
-        REQUIRE(is_same(outcomes[Sum::extra_flow][i], plain.extra_flow));
-        REQUIRE(is_same(outcomes[Sum::consumer_surplus][i], plain.consumer_surplus));
+        REQUIRE(is_same(outcomes[Sum::extra_flow](i, 0), plain.extra_flow));
+        REQUIRE(is_same(outcomes[Sum::consumer_surplus](i, 0), plain.consumer_surplus));
       }
+    }
+  }
+}
+
+TEST_CASE("power sums have the same bits on every kernel, and so have elementwise operations") {
+  std::vector<double> values(1'003);
+  sample_normal({1, 2, 3}, 0, values);
+  const auto all_of = [&] {
+    PowerSums sums;
+    sums.add(values, values.front());
+    std::vector<double> bits(sums.first.begin(), sums.first.end());
+    bits.insert(bits.end(), {sums.second, sums.third, sums.fourth});
+    std::vector<double> result = values;
+    const std::size_t n = values.size();
+    elementwise::multiply(values.data(), values.data(), n, result.data());
+    elementwise::add(result.data(), values.data(), n, result.data());
+    elementwise::divide(result.data(), values.data(), n, result.data());
+    elementwise::subtract(result.data(), values.data(), n, result.data());
+    elementwise::divide_by(result.data(), 3, n, result.data());
+    elementwise::multiply_by(result.data(), 0.1, n, result.data());
+    elementwise::add_multiple(values.data(), 0.7, n, result.data());
+    bits.insert(bits.end(), result.begin(), result.end());
+    elementwise::exceeds(values.data(), 0.3, n, result.data());
+    bits.insert(bits.end(), result.begin(), result.end());
+    return bits;
+  };
+  const std::vector<double> expected = [&] {
+    const Using use(Kernel::baseline);
+    return all_of();
+  }();
+  for (const Kernel kernel : every_kernel()) {
+    const Using use(kernel);
+    const std::vector<double> bits = all_of();
+    REQUIRE(std::memcmp(bits.data(), expected.data(), bits.size() * sizeof(double)) == 0);
+    CHECK(elementwise::all_finite(values.data(), values.size()));
+    for (const std::size_t at : {std::size_t{0}, std::size_t{777}, std::size_t{1'002}}) {
+      std::vector<double> spoilt = values;
+      spoilt[at] = at == 777 ? std::nan("") : HUGE_VAL;
+      CHECK_FALSE(elementwise::all_finite(spoilt.data(), spoilt.size()));
     }
   }
 }

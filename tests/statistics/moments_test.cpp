@@ -4,6 +4,7 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <cmath>
 #include <span>
 #include <vector>
@@ -61,39 +62,55 @@ TEST_CASE("moments agree with their definitions for any number of values") {
   }
 }
 
-TEST_CASE("merged blocks have the moments of all their values") {
+TEST_CASE("sums of blocks, added up, have the moments of all their values") {
   const std::vector<double> values = skewed_values(10'000, 1);
-  Moments merged;
-  for (std::size_t first = 0; first < values.size();) {
-    const std::size_t length = std::min<std::size_t>(1 + first % 300, values.size() - first);
-    merged.merge(Moments(std::span(values).subspan(first, length)));
-    first += length;
+  const double pivot = values.front();
+  PowerSums total;
+  for (std::size_t first = 0; first < values.size(); first += 256) {
+    PowerSums block;
+    const std::size_t length = std::min<std::size_t>(256, values.size() - first);
+    block.add(std::span(values).subspan(first, length), pivot);
+    total += block;
   }
-  check_against_reference(merged, values);
-  CHECK(merged.minimum() == *std::min_element(values.begin(), values.end()));
-  CHECK(merged.maximum() == *std::max_element(values.begin(), values.end()));
+  check_against_reference(Moments(total, pivot, values.size()), values);
 }
 
-TEST_CASE("merging with an empty set changes nothing") {
-  const std::vector<double> values = skewed_values(100, 2);
-  Moments moments(values);
-  moments.merge(Moments());
-  CHECK(moments.count() == 100);
-  Moments empty;
-  empty.merge(moments);
-  CHECK(empty.mean() == moments.mean());
-  CHECK(empty.sd() == moments.sd());
+TEST_CASE("a pivot far out in the tail costs no digits that matter") {
+  const std::vector<double> values = skewed_values(10'000, 1);
+  const double pivot = *std::max_element(values.begin(), values.end());
+  PowerSums sums;
+  sums.add(values, pivot);
+  check_against_reference(Moments(sums, pivot, values.size()), values);
+}
+
+TEST_CASE("the means of replicates are those of every sixteenth draw") {
+  for (const std::size_t n : {5u, 16u, 1'000u}) {
+    const std::vector<double> values = skewed_values(n, 4);
+    const auto means = Moments(values).replicate_means();
+    for (std::size_t r = 0; r < replicate_count; ++r) {
+      double sum = 0;
+      std::size_t count = 0;
+      for (std::size_t i = r; i < n; i += replicate_count, ++count) sum += values[i];
+      if (count > 0) CHECK(means[r] == Approx(sum / static_cast<double>(count)));
+    }
+  }
+}
+
+TEST_CASE("no values have no moments") {
+  const Moments moments(std::span<const double>{});
+  CHECK(moments.count() == 0);
+  CHECK(moments.sd() == 0);
+  CHECK(moments.standard_error_of_mean() == 0);
 }
 
 TEST_CASE("constant values have exactly their own mean and no spread") {
   const double constant = 0.1 + 0.2;
-  Moments moments;
-  for (int block = 0; block < 7; ++block)
-    moments.merge(Moments(std::vector<double>(256, constant)));
+  const Moments moments(std::vector<double>(1'792, constant));
   CHECK(moments.mean() == constant);
   CHECK(moments.sd() == 0);
   CHECK(moments.standard_error_of_mean() == 0);
   CHECK(moments.standard_error_of_sd() == 0);
+  CHECK(moments.replicate_means().back() == constant);
 }
 
 TEST_CASE("a large common offset does not spoil the spread") {
