@@ -86,15 +86,19 @@ void sample_uniform(const Stream& stream, std::uint64_t first_draw, std::span<do
   }
 }
 
-void sample_normal(const Stream& stream, std::uint64_t first_draw, std::span<double> values) {
+void normal_quantiles(std::span<double> values) {
   std::array<double, chunk> uniforms;
   while (!values.empty()) {
     const std::size_t count = std::min(chunk, values.size());
-    sample_uniform(stream, first_draw, std::span(uniforms).first(count));
+    std::copy_n(values.begin(), count, uniforms.begin());
     run_kernel<NormalQuantiles>(static_cast<const double*>(uniforms.data()), count, values.data());
-    first_draw += count;
     values = values.subspan(count);
   }
+}
+
+void sample_normal(const Stream& stream, std::uint64_t first_draw, std::span<double> values) {
+  sample_uniform(stream, first_draw, values);
+  normal_quantiles(values);
 }
 
 }  // namespace remitsim

@@ -15,4 +15,7 @@ void sample_uniform(const Stream& stream, std::uint64_t first_draw, std::span<do
 /// distribution function of its uniform number.
 void sample_normal(const Stream& stream, std::uint64_t first_draw, std::span<double> values);
 
+/// Replaces uniform numbers by their standard normal quantiles.
+void normal_quantiles(std::span<double> values);
+
 }  // namespace remitsim

@@ -12,7 +12,7 @@ std::string manifest_json(const Survey& survey, std::span<const Scenario> scenar
   Json manifest = {
       {"format", "remitsim-manifest/1"},
       {"remitsim", {{"version", version}, {"build", build}, {"kernel", to_string(record.kernel)}}},
-      {"method", "random"},
+      {"method", to_string(result.method)},
       {"seed", result.seed},
       {"draws", result.draws},
       {"draws_requested", result.draws_requested},

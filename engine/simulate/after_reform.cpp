@@ -86,7 +86,7 @@ std::vector<CorridorAfter> corridors_after(const Survey& survey, const Scenario&
   CommonDraws common(study);
   common.draw(0);
   ScenarioDraws draws;
-  draws.draw(plan, common, 0);
+  draws.draw(study.sampler, plan, common, 0);
   const YearSimulator simulator(survey, plan, common, draws,
                                 {survey.year, looked_at, !scenario.horizon});
   std::vector<CorridorAfter> corridors;

@@ -1,7 +1,6 @@
 #include "simulate/common_draws.hpp"
 
 #include "model/market_shares.hpp"
-#include "random/sample.hpp"
 #include "survey/indicators.hpp"
 
 #include <algorithm>
@@ -51,11 +50,11 @@ CommonDraws::CommonDraws(const StudyPlan& plan)
 void CommonDraws::draw(std::uint64_t first_draw) {
   first_draw_ = first_draw;
   if (flows_vary_) {
-    flow_normals_.draw(plan_.flow_streams, first_draw);
+    flow_normals_.draw(plan_.sampler, plan_.flow_streams, first_draw);
     fill_all(plan_.flow_spreads, flow_normals_, plan_.flow_streams, flow_factors_);
   }
   if (any_varies(plan_.price_spreads)) {
-    price_normals_.draw(plan_.price_streams, first_draw);
+    price_normals_.draw(plan_.sampler, plan_.price_streams, first_draw);
     fill_all(plan_.price_spreads, price_normals_, plan_.price_streams, price_factors_);
   }
   if (!plan_.share_log_sigmas.empty()) draw_market_shares(first_draw);
@@ -64,7 +63,7 @@ void CommonDraws::draw(std::uint64_t first_draw) {
 DrawArray CommonDraws::pool_flow_factor(const ScenarioPlan& scenario, const PoolPlan& pool) const {
   if (pool.flow_log_sigma == 0) return DrawArray::Ones();
   DrawArray own;
-  sample_normal(pool.flow, first_draw_, std::span(own.data(), tile_draws));
+  plan_.sampler.normal(pool.flow, first_draw_, std::span(own.data(), tile_draws));
   return flow_normals_.pool_factor(plan_.flow_spreads[scenario.flow_spread], pool.flow_log_sigma,
                                    pool.region, own);
 }
@@ -75,8 +74,8 @@ void CommonDraws::draw_market_shares(std::uint64_t first_draw) {
     const std::vector<std::size_t>& services = counted_services_[c];
     normals.resize(Eigen::NoChange, column(services.size()));
     for (std::size_t k = 0; k < services.size(); ++k) {
-      sample_normal(plan_.service_streams[services[k]], first_draw,
-                    std::span(normals.col(column(k)).data(), tile_draws));
+      plan_.sampler.normal(plan_.service_streams[services[k]], first_draw,
+                           std::span(normals.col(column(k)).data(), tile_draws));
     }
     for (std::size_t s = 0; s < shares_.size(); ++s) {
       logistic_normal_shares(normals, plan_.share_log_sigmas[s], shares_[s][c]);

@@ -2,7 +2,6 @@
 
 #include "random/correlation.hpp"
 #include "random/exponentials.hpp"
-#include "random/sample.hpp"
 #include "remitsim/study.hpp"
 #include "simulate/find_or_add.hpp"
 
@@ -37,11 +36,11 @@ std::size_t index_of(const std::string& name, CorrelationAmong among, const Surv
   throw StudyError(fmt::format("the correlation names {}, which is not in the survey", name));
 }
 
-void draw_columns(const std::vector<Stream>& streams, std::uint64_t first_draw,
-                  DrawMatrix& normals) {
+void draw_columns(const Sampler& sampler, const std::vector<Stream>& streams,
+                  std::uint64_t first_draw, DrawMatrix& normals) {
   normals.resize(Eigen::NoChange, column(streams.size()));
   for (std::size_t i = 0; i < streams.size(); ++i) {
-    sample_normal(streams[i], first_draw, std::span(normals.col(column(i)).data(), tile_draws));
+    sampler.normal(streams[i], first_draw, std::span(normals.col(column(i)).data(), tile_draws));
   }
 }
 
@@ -123,11 +122,12 @@ FactorSpread factor_spread(const LognormalFactor& factor, const Survey& survey,
   return spread;
 }
 
-void FactorNormals::draw(const FactorStreams& streams, std::uint64_t first_draw) {
-  sample_normal(streams.global, first_draw, std::span(global_.data(), tile_draws));
-  draw_columns(streams.senders, first_draw, senders_);
-  draw_columns(streams.regions, first_draw, regions_);
-  draw_columns(streams.corridors, first_draw, own_);
+void FactorNormals::draw(const Sampler& sampler, const FactorStreams& streams,
+                         std::uint64_t first_draw) {
+  sampler.normal(streams.global, first_draw, std::span(global_.data(), tile_draws));
+  draw_columns(sampler, streams.senders, first_draw, senders_);
+  draw_columns(sampler, streams.regions, first_draw, regions_);
+  draw_columns(sampler, streams.corridors, first_draw, own_);
 }
 
 void FactorNormals::fill(const FactorSpread& spread, const FactorStreams& streams,

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/draws.hpp"
+#include "random/sampler.hpp"
 #include "remitsim/scenario.hpp"
 #include "remitsim/survey.hpp"
 #include "simulate/streams.hpp"
@@ -47,7 +48,7 @@ FactorSpread factor_spread(const LognormalFactor& factor, const Survey& survey,
 /// The normal numbers of one corridor input in one block of draws.
 class FactorNormals {
  public:
-  void draw(const FactorStreams& streams, std::uint64_t first_draw);
+  void draw(const Sampler& sampler, const FactorStreams& streams, std::uint64_t first_draw);
 
   /// exp(σz − σ²/2) of every corridor, tile_draws × corridors, with
   /// z = √g·z_global + √s·z_sender + √r·z_region + √o·z_own.

@@ -1,5 +1,6 @@
 #include "simulate/plan.hpp"
 
+#include "simulate/coordinates.hpp"
 #include "simulate/find_or_add.hpp"
 #include "simulate/plan_corridors.hpp"
 #include "simulate/plan_outputs.hpp"
@@ -8,6 +9,8 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
+#include <string>
 #include <utility>
 #include <variant>
 
@@ -15,9 +18,17 @@ namespace remitsim {
 
 namespace {
 
+std::string word_of(std::uint64_t number) {
+  return std::to_string(number);
+}
+std::string word_of(SamplingMethod method) {
+  return std::string(to_string(method));
+}
+
 /// The one value that all scenarios agree on, unless the options say it.
-std::uint64_t agreed(std::span<const Scenario> scenarios, std::uint64_t Sampling::*value,
-                     const std::optional<std::uint64_t>& option, const char* what) {
+template <typename Value>
+Value agreed(std::span<const Scenario> scenarios, Value Sampling::*value,
+             const std::optional<Value>& option, const char* what) {
   if (option) return *option;
   const Scenario& first = scenarios.front();
   for (const Scenario& other : scenarios) {
@@ -25,7 +36,8 @@ std::uint64_t agreed(std::span<const Scenario> scenarios, std::uint64_t Sampling
       throw StudyError(fmt::format(
           "{} has sampling.{} {} and {} has {}: scenarios that run together share their draws; "
           "give --{} to set it for all",
-          first.name, what, first.sampling.*value, other.name, other.sampling.*value, what));
+          first.name, what, word_of(first.sampling.*value), other.name,
+          word_of(other.sampling.*value), what));
     }
   }
   return first.sampling.*value;
@@ -155,6 +167,21 @@ ScenarioPlan plan_scenario(const Scenario& scenario, StudyPlan& study) {
   return plan;
 }
 
+/// As many draws at least, of which the method makes a whole: antithetic pairs in each replicate, or
+/// a power of two of Sobol' points.
+std::uint64_t whole_draws(std::uint64_t draws, SamplingMethod method) {
+  constexpr std::uint64_t pairs = 2 * replicate_count;
+  switch (method) {
+    case SamplingMethod::random:
+      return draws;
+    case SamplingMethod::antithetic:
+      return (draws + pairs - 1) / pairs * pairs;
+    case SamplingMethod::sobol:
+      break;
+  }
+  return std::bit_ceil(std::max<std::uint64_t>(draws, replicate_count));
+}
+
 std::vector<Stream> service_streams(const Survey& survey, std::uint64_t seed) {
   std::vector<Stream> streams;
   for (const Service& service : survey.services) {
@@ -175,10 +202,12 @@ std::string corridor_name(const Survey& survey, const Scenario& scenario, std::s
 StudyPlan plan_study(const Survey& survey, std::span<const Scenario> scenarios,
                      const StudyOptions& options) {
   if (scenarios.empty()) throw StudyError("a study needs at least one scenario");
-  StudyPlan study;
+  const auto seed = agreed(scenarios, &Sampling::seed, options.seed, "seed");
+  const auto method = agreed(scenarios, &Sampling::method, options.method, "method");
+  StudyPlan study{.sampler = Sampler(method, important_streams(survey, seed))};
   study.survey = &survey;
-  study.draws = agreed(scenarios, &Sampling::draws, options.draws, "draws");
-  study.seed = agreed(scenarios, &Sampling::seed, options.seed, "seed");
+  study.draws = whole_draws(agreed(scenarios, &Sampling::draws, options.draws, "draws"), method);
+  study.seed = seed;
   if (study.draws < 2) throw StudyError("a study needs at least two draws");
   study.flow_streams = factor_streams(survey, Input::flow, study.seed);
   study.price_streams = factor_streams(survey, Input::price, study.seed);

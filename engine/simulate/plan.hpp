@@ -6,6 +6,7 @@
 #include "model/policies/apply.hpp"
 #include "model/pool_costs.hpp"
 #include "random/quantile.hpp"
+#include "random/sampler.hpp"
 #include "remitsim/study.hpp"
 #include "simulate/corridor_factors.hpp"
 #include "simulate/periods.hpp"
@@ -136,6 +137,7 @@ struct StudyPlan {
   const Survey* survey = nullptr;
   std::uint64_t draws = 0;
   std::uint64_t seed = 0;
+  Sampler sampler;
   FactorStreams flow_streams;
   FactorStreams price_streams;
   std::vector<Stream> service_streams;  ///< by service: the normal number of its market share

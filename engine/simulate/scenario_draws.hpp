@@ -21,7 +21,8 @@ struct ScenarioDraws {
   std::vector<DrawArray> pool_flow_factors;      ///< by pool
   std::vector<DrawMatrix> pool_weights;  ///< by pool, of its corridors; no column: as posted
 
-  void draw(const ScenarioPlan& plan, const CommonDraws& common, std::uint64_t first_draw);
+  void draw(const Sampler& sampler, const ScenarioPlan& plan, const CommonDraws& common,
+            std::uint64_t first_draw);
 };
 
 }  // namespace remitsim

@@ -79,7 +79,7 @@ ScenarioResult scenario_result(const StudyPlan& study, const ScenarioPlan& plan,
 }  // namespace
 
 StudyResult summarise(const StudyPlan& plan, const StudyTotals& totals) {
-  StudyResult result{totals.draws, plan.draws, plan.seed, {}};
+  StudyResult result{totals.draws, plan.draws, plan.seed, plan.sampler.method(), {}};
   if (totals.draws == 0) return result;
   for (const ScenarioPlan& scenario : plan.scenarios) {
     result.scenarios.push_back(scenario_result(plan, scenario, totals));

@@ -44,7 +44,7 @@ void TileSimulator::run(const DrawRange& draws, Recorder& recorder) {
 
 void TileSimulator::run_scenario(std::size_t scenario, Recorder& recorder) {
   const ScenarioPlan& plan = plan_.scenarios[scenario];
-  scenario_draws_.draw(plan, common_, draws_.first);
+  scenario_draws_.draw(plan_.sampler, plan, common_, draws_.first);
   const bool has_horizon = plan.scenario->horizon.has_value();
   if (has_horizon) {
     clear(plan, total_);

@@ -2,6 +2,7 @@
 
 #include "remitsim/distribution.hpp"
 #include "remitsim/policy.hpp"
+#include "remitsim/sampling.hpp"
 #include "remitsim/survey.hpp"
 
 #include <cstdint>
@@ -168,11 +169,6 @@ struct ProbabilityQuestion {
   std::string group;
   std::string measure;
   double at_least = 0;  ///< in the measure's unit
-};
-
-struct Sampling {
-  std::uint64_t draws = 100'000;
-  std::uint64_t seed = 1;
 };
 
 /// How well a printed figure is known.

@@ -31,6 +31,7 @@ struct StudyOptions {
   /// Where empty: what the scenarios say, which must then agree among them.
   std::optional<std::uint64_t> draws;
   std::optional<std::uint64_t> seed;
+  std::optional<SamplingMethod> method;
   /// Threads at once, 4096 at most; 0 means one for each processor. Never changes a result. Holds
   /// for all of the process while the study runs.
   unsigned threads = 0;
@@ -121,6 +122,7 @@ struct StudyResult {
   std::uint64_t draws = 0;            ///< draws done
   std::uint64_t draws_requested = 0;  ///< more than `draws` where the run was stopped
   std::uint64_t seed = 0;
+  SamplingMethod method = SamplingMethod::random;
   std::vector<ScenarioResult> scenarios;
 };
 

@@ -4,12 +4,12 @@
 source "$(dirname "${BASH_SOURCE[0]}")/rule.sh"
 
 bottom='remitsim/diagnostics.hpp remitsim/distribution.hpp'
-inputs="$bottom remitsim/survey.hpp remitsim/policy.hpp remitsim/scenario.hpp"
+inputs="$bottom remitsim/survey.hpp remitsim/policy.hpp remitsim/sampling.hpp remitsim/scenario.hpp"
 declare -A may_include=(
   [files]="$bottom files"
   [kernels]="$bottom $inputs remitsim/study.hpp kernels"
-  [random]="$bottom kernels random"
-  [statistics]="$bottom statistics"
+  [random]="$bottom remitsim/sampling.hpp kernels random"
+  [statistics]="$bottom kernels random/replicates.hpp statistics"
   [survey]="$inputs files survey"
   [scenario]="$inputs files survey scenario model/measures.hpp random/correlation.hpp random/quantile.hpp"
   # Economics only: no generators, files or threads.

@@ -32,7 +32,7 @@ DrawMatrix factors_of(const Survey& survey, Input input, std::uint64_t seed,
                       std::uint64_t first_draw, const LognormalFactor& factor) {
   const FactorStreams streams = factor_streams(survey, input, seed);
   FactorNormals normals;
-  normals.draw(streams, first_draw);
+  normals.draw(Sampler(SamplingMethod::random, {}), streams, first_draw);
   DrawMatrix factors;
   normals.fill(factor_spread(factor, survey, streams), streams, factors);
   return factors;
