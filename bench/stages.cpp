@@ -7,6 +7,7 @@
 #include "random/exponentials.hpp"
 #include "random/quantile.hpp"
 #include "random/sample.hpp"
+#include "random/sobol.hpp"
 #include "statistics/log_histogram.hpp"
 #include "statistics/power_sums.hpp"
 
@@ -41,6 +42,28 @@ void uniform_numbers(benchmark::State& state) {
     first_draw += tile_draws;
   }
   count_items(state, draws_per_tile);
+}
+
+void sobol_numbers(benchmark::State& state) {
+  const SobolCoordinate coordinate(sobol_directions(2).back(), stream);
+  DrawArray values;
+  std::uint64_t first_draw = 0;
+  for (auto _ : state) {
+    coordinate.fill(first_draw, std::span(values.data(), block_draws));
+    benchmark::DoNotOptimize(values);
+    first_draw = (first_draw + block_draws) % sobol_draws;
+  }
+  count_items(state, draws_per_block);
+}
+
+void scramble_of_a_sobol_coordinate(benchmark::State& state) {
+  const SobolDirections directions = sobol_directions(2).back();
+  for (auto _ : state) benchmark::DoNotOptimize(SobolCoordinate(directions, stream));
+}
+
+void sobol_directions_of_all_dimensions(benchmark::State& state) {
+  for (auto _ : state) benchmark::DoNotOptimize(sobol_directions(sobol_dimensions));
+  count_items(state, static_cast<std::int64_t>(sobol_dimensions));
 }
 
 void normal_numbers(benchmark::State& state) {
@@ -142,6 +165,9 @@ void histogram_of_a_block(benchmark::State& state) {
 }
 
 BENCHMARK(uniform_numbers);
+BENCHMARK(sobol_numbers);
+BENCHMARK(scramble_of_a_sobol_coordinate);
+BENCHMARK(sobol_directions_of_all_dimensions)->Unit(benchmark::kMillisecond);
 BENCHMARK(normal_numbers);
 BENCHMARK(exponentials);
 BENCHMARK_CAPTURE(quantiles, triangular, Distribution{Triangular{0, 1, 3}});

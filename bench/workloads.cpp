@@ -26,6 +26,7 @@ struct Options {
   bench::Run run{.workload = "w1"};
   std::uint64_t draws = 10'000;
   std::uint64_t seed = 1;
+  std::string method = "random";
   std::string data = source + "/data/rpw-2013q4";
   std::string shared_folder;
 };
@@ -35,6 +36,7 @@ void add_options(CLI::App& app, Options& options) {
   app.add_option("--scenarios", options.run.scenarios)->check(CLI::PositiveNumber);
   app.add_option("--draws", options.draws)->check(CLI::PositiveNumber);
   app.add_option("--seed", options.seed);
+  app.add_option("--method", options.method)->check(CLI::IsMember({"random", "antithetic", "sobol"}));
   app.add_option("--threads", options.run.threads);
   app.add_option("--data", options.data, "folder of the survey");
   app.add_option("--write-shared", options.shared_folder,
@@ -59,6 +61,13 @@ std::size_t services_that_count(const Survey& survey) {
   return count;
 }
 
+SamplingMethod method_of(const std::string& name) {
+  for (const auto method : {SamplingMethod::random, SamplingMethod::antithetic}) {
+    if (to_string(method) == name) return method;
+  }
+  return SamplingMethod::sobol;
+}
+
 void run(Options& options) {
   const Survey survey = load_survey(options.data);
   const std::vector<Scenario> study = study_of(options, survey);
@@ -69,7 +78,10 @@ void run(Options& options) {
   const auto start = std::chrono::steady_clock::now();
   const StudyResult result =
       simulate(survey, study,
-               {.draws = options.draws, .seed = options.seed, .threads = options.run.threads});
+               {.draws = options.draws,
+                .seed = options.seed,
+                .method = method_of(options.method),
+                .threads = options.run.threads});
   const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - start;
   options.run.seconds = taken.count();
   options.run.corridors = survey.corridors.size();

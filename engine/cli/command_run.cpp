@@ -32,6 +32,7 @@ struct RunOptions {
   std::filesystem::path out;
   std::optional<std::uint64_t> draws;
   std::optional<std::uint64_t> seed;
+  std::optional<SamplingMethod> method;
   unsigned threads = 0;
   Kernel kernel = Kernel::automatic;
   bool quiet = false;
@@ -62,6 +63,7 @@ Run simulate_with_progress(const Survey& survey, const std::vector<Scenario>& sc
   run.result = simulate(survey, scenarios,
                         {.draws = options.draws,
                          .seed = options.seed,
+                         .method = options.method,
                          .threads = run.record.threads,
                          .kernel = options.kernel,
                          .on_progress = [&](const Progress& done) { progress.show(done); },
@@ -127,6 +129,7 @@ void add_run_command(CLI::App& app) {
   command
       ->add_option("--seed", options->seed, "Seed of the random numbers, instead of the scenario's")
       ->type_name("N");
+  add_method_option(*command, options->method);
   add_threads_option(*command, options->threads);
   add_kernel_option(*command, options->kernel);
   command->add_option("--out", options->out, "Folder for the results (default: results/<scenario>)")

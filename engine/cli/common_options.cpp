@@ -28,6 +28,22 @@ void add_draws_option(CLI::App& command, std::optional<std::uint64_t>& draws,
       ->check(CLI::Range(std::uint64_t{2}, std::uint64_t{1'000'000'000'000}));
 }
 
+void add_method_option(CLI::App& command, std::optional<SamplingMethod>& method) {
+  std::map<std::string, SamplingMethod> known;
+  std::vector<std::string> names;
+  for (const SamplingMethod each :
+       {SamplingMethod::random, SamplingMethod::antithetic, SamplingMethod::sobol}) {
+    names.emplace_back(to_string(each));
+    known.emplace(names.back(), each);
+  }
+  command
+      .add_option_function<std::string>(
+          "--method", [&method, known](const std::string& name) { method = known.at(name); },
+          "How worlds are drawn, instead of the scenario's: random, antithetic or sobol")
+      ->check(CLI::IsMember(names))
+      ->type_name("METHOD");
+}
+
 void add_kernel_option(CLI::App& command, Kernel& kernel) {
   std::map<std::string, Kernel> known;
   std::vector<std::string> names;

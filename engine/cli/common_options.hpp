@@ -25,6 +25,7 @@ void add_format_option(CLI::App& command, std::string& format, std::vector<std::
 void add_draws_option(CLI::App& command, std::optional<std::uint64_t>& draws,
                       const std::string& owner);
 /// --kernel KERNEL: one that the processor has
+void add_method_option(CLI::App& command, std::optional<SamplingMethod>& method);
 void add_kernel_option(CLI::App& command, Kernel& kernel);
 /// --threads N
 void add_threads_option(CLI::App& command, unsigned& threads);

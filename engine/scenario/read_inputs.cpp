@@ -18,7 +18,8 @@ Baseline read_baseline(const Field& field) {
 Sampling read_sampling(const Field& field) {
   const ObjectReader object(field, keys::sampling);
   return {static_cast<std::uint64_t>(object.number("draws")),
-          static_cast<std::uint64_t>(object.number("seed"))};
+          static_cast<std::uint64_t>(object.number("seed")),
+          static_cast<SamplingMethod>(object.word("method"))};
 }
 
 }  // namespace remitsim

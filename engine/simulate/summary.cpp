@@ -18,14 +18,18 @@ constexpr std::array<std::pair<Statistic, double>, 5> quantiles = {{{Statistic::
                                                                     {Statistic::p75, 0.75},
                                                                     {Statistic::p95, 0.95}}};
 
-/// Sets the estimates of an output; no histogram where it has no quantiles.
-void set_estimates(const Moments& moments, const LogHistogram* histogram, MeasureResult& result) {
+/// Sets the estimates of an output; no histogram where it has no quantiles. The errors of standard
+/// deviations and quantiles are those of independent draws, which more even draws stay below.
+void set_estimates(const Moments& moments, SamplingMethod method, const LogHistogram* histogram,
+                   MeasureResult& result) {
   constexpr double none = std::numeric_limits<double>::quiet_NaN();
   result.estimates.fill({none, none});
   const auto set = [&](Statistic statistic, Estimate estimate) {
     result.estimates[static_cast<std::size_t>(statistic)] = estimate;
   };
-  set(Statistic::mean, {moments.mean(), moments.standard_error_of_mean()});
+  set(Statistic::mean, {moments.mean(), method == SamplingMethod::random
+                                            ? moments.standard_error_of_mean()
+                                            : moments.standard_error_by_replicates()});
   set(Statistic::sd, {moments.sd(), moments.standard_error_of_sd()});
   result.has_quantiles = histogram != nullptr;
   if (!result.has_quantiles) return;
@@ -66,7 +70,8 @@ ScenarioResult scenario_result(const StudyPlan& study, const ScenarioPlan& plan,
     const Moments moments(totals.sums[e], totals.pivots[e], totals.draws);
     const LogHistogram* histogram =
         output.has_quantiles ? &totals.counts.histograms[*study.estimates[e].histogram] : nullptr;
-    set_estimates(moments, histogram, add_output(plan, output, result.periods[output.period]));
+    set_estimates(moments, study.sampler.method(), histogram,
+                  add_output(plan, output, result.periods[output.period]));
   }
   for (const ProbabilityPlan& question : plan.probabilities) {
     result.probabilities.push_back(

@@ -10,6 +10,7 @@
 #include "random/portable_math.hpp"
 #include "random/sample.hpp"
 #include "statistics/power_sums.hpp"
+#include "random/sobol.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -40,6 +41,29 @@ double uniform_by_random123(const Stream& stream, std::uint64_t draw) {
   return (static_cast<double>(((high << 32) | low) >> 12) + 0.5) * 0x1p-52;
 }
 
+/// The uniform number of a draw by the definition of the scramble, digit by digit: the point's
+/// digits times a random lower triangular matrix, and a random shift.
+double scrambled_by_digits(const SobolDirections& directions, const Stream& stream,
+                           std::uint64_t draw) {
+  const std::uint64_t replicate = draw % replicate_count;
+  const std::uint64_t point = draw / replicate_count;
+  const auto digit_of = [](std::uint64_t word, std::size_t i) { return (word >> (31 - i)) & 1; };
+  const auto random_word = [&](std::uint64_t k) {
+    return philox(stream, ~(8 * replicate + k / 4))[k % 4];
+  };
+  std::uint32_t cell = 0;
+  for (std::size_t k = 0; k < sobol_digits; ++k) {
+    if ((((point ^ (point / 2)) >> k) & 1) != 0) cell ^= directions[k];
+  }
+  double uniform = 0x1p-33;
+  for (std::size_t i = 0; i < sobol_digits; ++i) {
+    std::uint64_t digit = digit_of(random_word(31), i) + digit_of(cell, i);
+    for (std::size_t j = 0; j < i; ++j) digit += digit_of(random_word(j), i) * digit_of(cell, j);
+    if (digit % 2 != 0) uniform += std::ldexp(1.0, -1 - static_cast<int>(i));
+  }
+  return uniform;
+}
+
 }  // namespace
 
 TEST_CASE("uniform numbers are those of Random123 on every kernel") {
@@ -53,6 +77,23 @@ TEST_CASE("uniform numbers are those of Random123 on every kernel") {
       sample_uniform(stream, first, values);
       for (std::size_t i = 0; i < values.size(); ++i) {
         REQUIRE(same_bits(values[i], uniform_by_random123(stream, first + i)));
+      }
+    }
+  }
+}
+
+TEST_CASE("scrambled Sobol numbers are those of their definition on every kernel") {
+  const Stream stream{0x123456789abcdef0, 7, 0xfedcba98};
+  const SobolDirections directions = sobol_directions(40).back();
+  const SobolCoordinate coordinate(directions, stream);
+  for (const Kernel kernel : every_kernel()) {
+    const Using use(kernel);
+    INFO(to_string(kernel));
+    for (const std::uint64_t first : {std::uint64_t{0}, std::uint64_t{5}, sobol_draws - 403}) {
+      std::vector<double> values(403);
+      coordinate.fill(first, values);
+      for (std::size_t i = 0; i < values.size(); ++i) {
+        REQUIRE(same_bits(values[i], scrambled_by_digits(directions, stream, first + i)));
       }
     }
   }

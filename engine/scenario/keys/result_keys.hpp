@@ -135,6 +135,10 @@ inline constexpr ObjectKeys probability = {"a probability", probability_keys};
 inline constexpr NumberRule seed_rule = {.least = 0, .most = 9007199254740991, .whole = true};
 inline constexpr NumberRule draws_rule = {.least = 2, .most = 1e12, .whole = true};
 
+/// In the order of SamplingMethod.
+inline constexpr auto method_words =
+    std::to_array<std::string_view>({"random", "antithetic", "sobol"});
+
 inline constexpr auto sampling_keys = std::to_array<Key>({
     {.name = "draws",
      .kind = ValueKind::number,
@@ -148,6 +152,10 @@ inline constexpr auto sampling_keys = std::to_array<Key>({
      .rule = seed_rule,
      .default_number = 1,
      .meaning = "the same seed gives the same numbers, on any machine"},
+    {.name = "method",
+     .kind = ValueKind::word,
+     .words = method_words,
+     .meaning = "how worlds are drawn"},
 });
 inline constexpr ObjectKeys sampling = {"sampling", sampling_keys};
 
