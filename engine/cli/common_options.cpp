@@ -28,6 +28,11 @@ void add_draws_option(CLI::App& command, std::optional<std::uint64_t>& draws,
       ->check(CLI::Range(std::uint64_t{2}, std::uint64_t{1'000'000'000'000}));
 }
 
+void add_seed_option(CLI::App& command, std::optional<std::uint64_t>& seed) {
+  command.add_option("--seed", seed, "Seed of the random numbers, instead of the scenario's")
+      ->type_name("N");
+}
+
 void add_kernel_option(CLI::App& command, Kernel& kernel) {
   std::map<std::string, Kernel> known;
   std::vector<std::string> names;
