@@ -12,6 +12,7 @@
 #include "report/manifest.hpp"
 #include "report/results_csv.hpp"
 #include "report/summary_table.hpp"
+#include "simulate/default_threads.hpp"
 
 #include <fmt/chrono.h>
 #include <fmt/format.h>
@@ -20,7 +21,6 @@
 #include <chrono>
 #include <cstdio>
 #include <memory>
-#include <thread>
 
 namespace remitsim {
 
@@ -54,11 +54,10 @@ Run simulate_with_progress(const Survey& survey, const std::vector<Scenario>& sc
                            const RunOptions& options) {
   const auto start = std::chrono::steady_clock::now();
   ProgressLine progress(options.quiet);
-  const unsigned processors = std::max(1u, std::thread::hardware_concurrency());
 
   Run run;
   run.record.started = fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(std::time(nullptr)));
-  run.record.threads = options.threads > 0 ? options.threads : processors;
+  run.record.threads = options.threads > 0 ? options.threads : default_threads();
   catch_interrupts();
   run.result = simulate(survey, scenarios,
                         {.draws = options.draws,
@@ -126,9 +125,7 @@ void add_run_command(CLI::App& app) {
       ->required();
   add_survey_option(*command, options->survey);
   add_draws_option(*command, options->draws, "scenario's");
-  command
-      ->add_option("--seed", options->seed, "Seed of the random numbers, instead of the scenario's")
-      ->type_name("N");
+  add_seed_option(*command, options->seed);
   add_method_option(*command, options->method);
   add_threads_option(*command, options->threads);
   add_kernel_option(*command, options->kernel);

@@ -44,6 +44,11 @@ void add_method_option(CLI::App& command, std::optional<SamplingMethod>& method)
       ->type_name("METHOD");
 }
 
+void add_seed_option(CLI::App& command, std::optional<std::uint64_t>& seed) {
+  command.add_option("--seed", seed, "Seed of the random numbers, instead of the scenario's")
+      ->type_name("N");
+}
+
 void add_kernel_option(CLI::App& command, Kernel& kernel) {
   std::map<std::string, Kernel> known;
   std::vector<std::string> names;

@@ -24,8 +24,11 @@ void add_format_option(CLI::App& command, std::string& format, std::vector<std::
 /// --draws N, in place of the number of `owner`: "scenario's".
 void add_draws_option(CLI::App& command, std::optional<std::uint64_t>& draws,
                       const std::string& owner);
-/// --kernel KERNEL: one that the processor has
+/// --seed N
+void add_seed_option(CLI::App& command, std::optional<std::uint64_t>& seed);
+/// --method METHOD, in place of the scenario's
 void add_method_option(CLI::App& command, std::optional<SamplingMethod>& method);
+/// --kernel KERNEL: one that the processor has
 void add_kernel_option(CLI::App& command, Kernel& kernel);
 /// --threads N
 void add_threads_option(CLI::App& command, unsigned& threads);

@@ -1,4 +1,5 @@
 #include "cli/command_backtest.hpp"
+#include "cli/command_bench.hpp"
 #include "cli/command_check.hpp"
 #include "cli/command_import.hpp"
 #include "cli/command_replicate.hpp"
@@ -34,9 +35,10 @@ void add_commands(CLI::App& app) {
   app.set_version_flag("--version", fmt::format("remitsim {} ({})", version, build));
   app.footer(
       "Start with:\n"
-      "  remitsim survey                        what the data hold\n"
-      "  remitsim run scenarios/africa-g8.json  a first result\n"
-      "  remitsim COMMAND --help                options and examples\n"
+      "  remitsim survey                          what the data hold\n"
+      "  remitsim run scenarios/africa-g8.json    a first result\n"
+      "  remitsim bench scenarios/africa-g8.json  how fast it is on this machine\n"
+      "  remitsim COMMAND --help                  options and examples\n"
       "\n"
       "Exit codes: 0 ok, 1 internal fault, 2 usage, 3 scenario invalid, 4 data invalid,\n"
       "5 not converged, 6 output failed, 130 interrupted.");
@@ -47,6 +49,7 @@ void add_commands(CLI::App& app) {
   add_replicate_command(app);
   add_backtest_command(app);
   add_import_command(app);
+  add_bench_command(app);
 }
 
 int run(int argc, char** argv) {

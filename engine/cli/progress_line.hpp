@@ -3,6 +3,8 @@
 #include "remitsim/study.hpp"
 
 #include <chrono>
+#include <functional>
+#include <string>
 
 namespace remitsim {
 
@@ -13,6 +15,8 @@ class ProgressLine {
   explicit ProgressLine(bool quiet);
 
   void show(const Progress& progress);
+  /// The same with other words, which are made only when they are shown.
+  void show(const std::function<std::string()>& words);
   /// Clears the line of a terminal.
   void end();
 

@@ -1,11 +1,11 @@
 #include "kernels/instruction_set.hpp"
 #include "simulate/block.hpp"
+#include "simulate/default_threads.hpp"
 #include "simulate/plan.hpp"
 #include "simulate/summary.hpp"
 
 #include <tbb/enumerable_thread_specific.h>
 #include <tbb/global_control.h>
-#include <tbb/info.h>
 #include <tbb/parallel_pipeline.h>
 #include <tbb/task_arena.h>
 
@@ -69,7 +69,7 @@ StudyResult simulate(const Survey& survey, std::span<const Scenario> scenarios,
   constexpr std::size_t most_threads = 4096;
   const std::size_t threads = options.threads > 0
                                   ? std::min<std::size_t>(options.threads, most_threads)
-                                  : static_cast<std::size_t>(tbb::info::default_concurrency());
+                                  : default_threads();
   const tbb::global_control limit(tbb::global_control::max_allowed_parallelism, threads);
   tbb::task_arena arena(static_cast<int>(threads));
 
