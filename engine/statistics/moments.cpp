@@ -37,10 +37,6 @@ Moments::Moments(std::span<const double> values) : count_(values.size()) {
     const double square = (x - mean) * (x - mean);
     return square * square;
   });
-  for (const double x : values) {
-    minimum_ = std::min(minimum_, x);
-    maximum_ = std::max(maximum_, x);
-  }
 }
 
 void Moments::merge(const Moments& other) {
@@ -63,8 +59,6 @@ void Moments::merge(const Moments& other) {
   sum2_ += other.sum2_ + delta * step * a * b;
   mean_ += step * b;
   count_ += other.count_;
-  minimum_ = std::min(minimum_, other.minimum_);
-  maximum_ = std::max(maximum_, other.maximum_);
 }
 
 double Moments::sd() const {

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstdint>
-#include <limits>
 #include <span>
 
 namespace remitsim {
@@ -19,8 +18,6 @@ class Moments {
 
   [[nodiscard]] std::uint64_t count() const { return count_; }
   [[nodiscard]] double mean() const { return mean_; }
-  [[nodiscard]] double minimum() const { return minimum_; }
-  [[nodiscard]] double maximum() const { return maximum_; }
 
   /// The sample standard deviation (divisor n − 1); 0 for fewer than two values.
   [[nodiscard]] double sd() const;
@@ -36,8 +33,6 @@ class Moments {
   double sum2_ = 0;  ///< Σ(x − mean)², and the third and fourth powers
   double sum3_ = 0;
   double sum4_ = 0;
-  double minimum_ = std::numeric_limits<double>::infinity();
-  double maximum_ = -std::numeric_limits<double>::infinity();
 };
 
 }  // namespace remitsim

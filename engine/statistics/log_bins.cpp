@@ -1,0 +1,164 @@
+#include "statistics/log_bins.hpp"
+
+#include "kernels/dispatch.hpp"
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <limits>
+
+namespace remitsim {
+
+namespace {
+
+constexpr std::uint32_t offset_bits = 16;
+constexpr std::uint32_t offset_mask = (1u << offset_bits) - 1;
+constexpr std::uint64_t one_more = std::uint64_t{1} << 32;
+constexpr std::uint64_t most_in_bins = std::numeric_limits<std::uint32_t>::max();
+
+constexpr std::uint32_t key_of(std::uint32_t bits) {
+  return bits >> offset_bits;
+}
+
+/// What a bin remembers of a magnitude: the bits of its offset that are set, and those that are not.
+constexpr std::uint32_t seen_of(std::uint32_t bits) {
+  return (bits & offset_mask) | (~bits << offset_bits);
+}
+
+/// The magnitude whose offset in the bin that is.
+double magnitude_at(std::uint32_t key, std::uint32_t offset) {
+  return double{std::bit_cast<float>((key << offset_bits) | offset)};
+}
+
+/// The ends of the keys of some magnitudes, and all that is seen of them.
+struct Reach {
+  std::uint32_t least_key = 0;
+  std::uint32_t greatest_key = 0;
+  std::uint32_t seen = 0;
+};
+
+// Bits of numbers that are not negative are in the order of the numbers, as signed integers too:
+// these have a least and a greatest in every instruction set.
+struct FindReach {
+  static void run(const float* magnitudes, std::size_t count, Reach* reach) {
+    std::int32_t least = std::numeric_limits<std::int32_t>::max();
+    std::int32_t greatest = 0;
+    std::uint32_t seen = 0;
+    for (std::size_t i = 0; i < count; ++i) {
+      const auto bits = std::bit_cast<std::int32_t>(magnitudes[i]);
+      least = std::min(least, bits);
+      greatest = std::max(greatest, bits);
+      seen |= seen_of(static_cast<std::uint32_t>(bits));
+    }
+    *reach = {key_of(static_cast<std::uint32_t>(least)),
+              key_of(static_cast<std::uint32_t>(greatest)), seen};
+  }
+};
+
+struct FindBins {
+  static void run(const float* magnitudes, std::size_t count, std::uint32_t first,
+                  std::uint32_t* position, std::uint32_t* seen) {
+    for (std::size_t i = 0; i < count; ++i) {
+      const auto bits = std::bit_cast<std::uint32_t>(magnitudes[i]);
+      position[i] = key_of(bits) - first;
+      seen[i] = seen_of(bits);
+    }
+  }
+};
+
+/// The same elements with empty ones around them.
+std::vector<std::uint64_t> widened(const std::vector<std::uint64_t>& elements, std::size_t before,
+                                   std::size_t size) {
+  std::vector<std::uint64_t> wider(size);
+  std::copy(elements.begin(), elements.end(),
+            wider.begin() + static_cast<std::ptrdiff_t>(before));
+  return wider;
+}
+
+}  // namespace
+
+void LogBins::add(std::span<const float> magnitudes) {
+  if (magnitudes.empty()) return;
+  Reach reach;
+  run_kernel<FindReach>(magnitudes.data(), magnitudes.size(), &reach);
+  cover(reach.least_key, reach.greatest_key);
+  make_room_for(magnitudes.size());
+  if (reach.least_key == reach.greatest_key) {
+    Bin& bin = bins_[reach.least_key - first_];
+    bin = (bin | reach.seen) + magnitudes.size() * one_more;
+    return;
+  }
+  std::array<std::uint32_t, most_at_once> position;
+  std::array<std::uint32_t, most_at_once> seen;
+  run_kernel<FindBins>(magnitudes.data(), magnitudes.size(), first_, position.data(), seen.data());
+  Bin* const bins = bins_.data();
+  for (std::size_t i = 0; i < magnitudes.size(); ++i) {
+    Bin& bin = bins[position[i]];
+    bin = (bin | seen[i]) + one_more;
+  }
+}
+
+void LogBins::add(float magnitude, std::uint32_t times) {
+  const auto bits = std::bit_cast<std::uint32_t>(magnitude);
+  cover(key_of(bits), key_of(bits));
+  make_room_for(times);
+  Bin& bin = bins_[key_of(bits) - first_];
+  bin = (bin | seen_of(bits)) + times * one_more;
+}
+
+void LogBins::merge(const LogBins& other) {
+  if (other.bins_.empty()) return;
+  cover(other.first_, other.first_ + static_cast<std::uint32_t>(other.bins_.size()) - 1);
+  make_room_for(other.in_bins_);
+  const std::size_t shift = other.first_ - first_;
+  for (std::size_t i = 0; i < other.bins_.size(); ++i) {
+    const Bin from = other.bins_[i];
+    Bin& bin = bins_[i + shift];
+    bin = (bin | (from & (one_more - 1))) + (from & ~(one_more - 1));
+  }
+  if (other.carried_.empty()) return;
+  carried_.resize(bins_.size());
+  for (std::size_t i = 0; i < other.carried_.size(); ++i) carried_[i + shift] += other.carried_[i];
+}
+
+LogBins::Counted LogBins::operator[](std::size_t position) const {
+  const Bin bin = bins_[position];
+  const std::uint64_t carried = carried_.empty() ? 0 : carried_[position];
+  const std::uint32_t key = first_ + static_cast<std::uint32_t>(position);
+  const auto ever_set = static_cast<std::uint32_t>(bin) & offset_mask;
+  const auto never_unset = ~static_cast<std::uint32_t>(bin >> offset_bits) & offset_mask;
+  return {carried + (bin >> 32), magnitude_at(key, never_unset), magnitude_at(key, ever_set)};
+}
+
+/// Has bins for the keys, in whole cache lines and a line more than is needed at either end, so that
+/// few blocks make them grow.
+void LogBins::cover(std::uint32_t least_key, std::uint32_t greatest_key) {
+  const auto end = first_ + static_cast<std::uint32_t>(bins_.size());
+  if (least_key >= first_ && greatest_key < end) return;
+  constexpr std::uint32_t line = 8;
+  std::uint32_t new_first = least_key / line * line - line;
+  std::uint32_t new_end = (greatest_key / line + 2) * line;
+  if (!bins_.empty()) {
+    new_first = least_key < first_ ? std::min(new_first, first_) : first_;
+    new_end = greatest_key >= end ? std::max(new_end, end) : end;
+  }
+  const std::size_t before = bins_.empty() ? 0 : first_ - new_first;
+  bins_ = widened(bins_, before, new_end - new_first);
+  if (!carried_.empty()) carried_ = widened(carried_, before, bins_.size());
+  first_ = new_first;
+}
+
+/// A bin counts up to 2^32 − 1, and none can have more than all of them together.
+void LogBins::make_room_for(std::uint64_t added) {
+  if (in_bins_ + added > most_in_bins) {
+    carried_.resize(bins_.size());
+    for (std::size_t i = 0; i < bins_.size(); ++i) {
+      carried_[i] += bins_[i] >> 32;
+      bins_[i] &= one_more - 1;
+    }
+    in_bins_ = 0;
+  }
+  in_bins_ += added;
+}
+
+}  // namespace remitsim
