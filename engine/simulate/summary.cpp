@@ -28,8 +28,8 @@ void set_estimates(const Moments& moments, const LogHistogram* histogram, Measur
   result.has_quantiles = histogram != nullptr;
   if (!result.has_quantiles) return;
   for (const auto& [statistic, probability] : quantiles) {
-    set(statistic, {histogram->quantile(probability),
-                    standard_error_of_quantile(*histogram, probability)});
+    set(statistic,
+        {histogram->quantile(probability), standard_error_of_quantile(*histogram, probability)});
   }
 }
 

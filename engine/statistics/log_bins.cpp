@@ -20,7 +20,8 @@ constexpr std::uint32_t key_of(std::uint32_t bits) {
   return bits >> offset_bits;
 }
 
-/// What a bin remembers of a magnitude: the bits of its offset that are set, and those that are not.
+/// What a bin remembers of a magnitude: the bits of its offset that are set, and those that are
+/// not.
 constexpr std::uint32_t seen_of(std::uint32_t bits) {
   return (bits & offset_mask) | (~bits << offset_bits);
 }
@@ -30,28 +31,39 @@ double magnitude_at(std::uint32_t key, std::uint32_t offset) {
   return double{std::bit_cast<float>((key << offset_bits) | offset)};
 }
 
-/// The ends of the keys of some magnitudes, and all that is seen of them.
-struct Reach {
-  std::uint32_t least_key = 0;
-  std::uint32_t greatest_key = 0;
-  std::uint32_t seen = 0;
+struct Range {
+  float least = 0;
+  float greatest = 0;
 };
 
 // Bits of numbers that are not negative are in the order of the numbers, as signed integers too:
 // these have a least and a greatest in every instruction set.
-struct FindReach {
-  static void run(const float* magnitudes, std::size_t count, Reach* reach) {
+struct FindRange {
+  static void run(const float* magnitudes, std::size_t count, Range* range) {
     std::int32_t least = std::numeric_limits<std::int32_t>::max();
     std::int32_t greatest = 0;
-    std::uint32_t seen = 0;
     for (std::size_t i = 0; i < count; ++i) {
       const auto bits = std::bit_cast<std::int32_t>(magnitudes[i]);
       least = std::min(least, bits);
       greatest = std::max(greatest, bits);
-      seen |= seen_of(static_cast<std::uint32_t>(bits));
     }
-    *reach = {key_of(static_cast<std::uint32_t>(least)),
-              key_of(static_cast<std::uint32_t>(greatest)), seen};
+    *range = {std::bit_cast<float>(least), std::bit_cast<float>(greatest)};
+  }
+};
+
+/// Adds to a single bin those that belong to it.
+struct FillBin {
+  static void run(const float* magnitudes, std::size_t count, std::uint32_t key,
+                  std::uint64_t* bin) {
+    std::uint32_t found = 0;
+    std::uint32_t seen = 0;
+    for (std::size_t i = 0; i < count; ++i) {
+      const auto bits = std::bit_cast<std::uint32_t>(magnitudes[i]);
+      const bool is_in = key_of(bits) == key;
+      found += is_in ? 1u : 0u;
+      seen |= is_in ? seen_of(bits) : 0u;
+    }
+    *bin = (*bin | seen) + found * one_more;
   }
 };
 
@@ -70,8 +82,7 @@ struct FindBins {
 std::vector<std::uint64_t> widened(const std::vector<std::uint64_t>& elements, std::size_t before,
                                    std::size_t size) {
   std::vector<std::uint64_t> wider(size);
-  std::copy(elements.begin(), elements.end(),
-            wider.begin() + static_cast<std::ptrdiff_t>(before));
+  std::copy(elements.begin(), elements.end(), wider.begin() + static_cast<std::ptrdiff_t>(before));
   return wider;
 }
 
@@ -79,13 +90,22 @@ std::vector<std::uint64_t> widened(const std::vector<std::uint64_t>& elements, s
 
 void LogBins::add(std::span<const float> magnitudes) {
   if (magnitudes.empty()) return;
-  Reach reach;
-  run_kernel<FindReach>(magnitudes.data(), magnitudes.size(), &reach);
-  cover(reach.least_key, reach.greatest_key);
+  Range range;
+  run_kernel<FindRange>(magnitudes.data(), magnitudes.size(), &range);
+  add(magnitudes, range.least, range.greatest);
+}
+
+void LogBins::add(std::span<const float> magnitudes, float least, float greatest) {
+  const std::uint32_t least_key = key_of(std::bit_cast<std::uint32_t>(least));
+  const std::uint32_t greatest_key = key_of(std::bit_cast<std::uint32_t>(greatest));
+  cover(least_key, greatest_key);
   make_room_for(magnitudes.size());
-  if (reach.least_key == reach.greatest_key) {
-    Bin& bin = bins_[reach.least_key - first_];
-    bin = (bin | reach.seen) + magnitudes.size() * one_more;
+  // One after the other, magnitudes of the same bin would wait for each other.
+  constexpr std::uint32_t few_bins = 8;
+  if (greatest_key - least_key < few_bins) {
+    for (std::uint32_t key = least_key; key <= greatest_key; ++key) {
+      run_kernel<FillBin>(magnitudes.data(), magnitudes.size(), key, &bins_[key - first_]);
+    }
     return;
   }
   std::array<std::uint32_t, most_at_once> position;
@@ -130,8 +150,8 @@ LogBins::Counted LogBins::operator[](std::size_t position) const {
   return {carried + (bin >> 32), magnitude_at(key, never_unset), magnitude_at(key, ever_set)};
 }
 
-/// Has bins for the keys, in whole cache lines and a line more than is needed at either end, so that
-/// few blocks make them grow.
+/// Has bins for the keys, in whole cache lines and a line more than is needed at either end, so
+/// that few blocks make them grow.
 void LogBins::cover(std::uint32_t least_key, std::uint32_t greatest_key) {
   const auto end = first_ + static_cast<std::uint32_t>(bins_.size());
   if (least_key >= first_ && greatest_key < end) return;

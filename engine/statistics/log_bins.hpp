@@ -26,6 +26,8 @@ class LogBins {
 
   /// At most `most_at_once`, none of them negative.
   void add(std::span<const float> magnitudes);
+  /// The same, of magnitudes from `least` to `greatest`, which are among them or near.
+  void add(std::span<const float> magnitudes, float least, float greatest);
   /// The same magnitude, that often; at most 2^31 times.
   void add(float magnitude, std::uint32_t times);
   void merge(const LogBins& other);

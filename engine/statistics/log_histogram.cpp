@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cmath>
 #include <cstddef>
 #include <utility>
@@ -80,8 +81,10 @@ std::span<const float> filtered(std::span<const float> values, IsKept is_kept, C
 }
 
 std::span<const float> without(float dropped, std::span<const float> values, Rounded& kept) {
+  // Their bits are compared in one instruction; there is one 0 only, and all are numbers.
+  const auto bits = std::bit_cast<std::uint32_t>(dropped);
   return filtered(
-      values, [dropped](float value) { return value != dropped; },
+      values, [bits](float value) { return std::bit_cast<std::uint32_t>(value) != bits; },
       [](float value) { return value; }, kept);
 }
 
@@ -105,17 +108,18 @@ void LogHistogram::add_block(std::span<const double> values) {
   // What many draws take is counted at once: one after the other they would wait for each other's
   // bin.
   std::span<const float> rest(rounded.data(), values.size());
-  const std::size_t many = (values.size() + 3) / 4;
+  const std::size_t many = (values.size() + 1) / 2;
   Rounded kept;
-  for (const auto& [extreme, times] : {std::pair{block.maximum, block.at_maximum},
-                                       std::pair{block.minimum, block.at_minimum}}) {
+  for (const auto& [extreme, times] :
+       {std::pair{block.maximum, block.at_maximum}, std::pair{block.minimum, block.at_minimum}}) {
     const auto value = static_cast<float>(extreme);
     if (times < many || rest.empty()) continue;
     add_often(value, static_cast<std::uint32_t>(times));
     rest = times == rest.size() ? rest.first(0) : without(value, rest, kept);
   }
+  if (rest.empty()) return;
   if (block.minimum > 0) {
-    positive_.add(rest);
+    positive_.add(rest, static_cast<float>(block.minimum), static_cast<float>(block.maximum));
   } else {
     add_of_any_sign(rest);
   }
