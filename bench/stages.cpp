@@ -15,6 +15,7 @@
 
 #include <span>
 #include <string>
+#include <vector>
 
 namespace {
 
@@ -49,11 +50,11 @@ void sobol_numbers(benchmark::State& state) {
   DrawArray values;
   std::uint64_t first_draw = 0;
   for (auto _ : state) {
-    coordinate.fill(first_draw, std::span(values.data(), block_draws));
+    coordinate.fill(first_draw, std::span(values.data(), tile_draws));
     benchmark::DoNotOptimize(values);
-    first_draw = (first_draw + block_draws) % sobol_draws;
+    first_draw = (first_draw + tile_draws) % sobol_draws;
   }
-  count_items(state, draws_per_block);
+  count_items(state, draws_per_tile);
 }
 
 void scramble_of_a_sobol_coordinate(benchmark::State& state) {
@@ -157,10 +158,32 @@ void powers_of_an_estimate(benchmark::State& state) {
   count_items(state, draws_per_tile);
 }
 
-void histogram_of_a_block(benchmark::State& state) {
-  const DrawArray values = (0.4 * normals()).exp();
-  LogHistogram histogram;
-  for (auto _ : state) histogram.add(std::span(values.data(), tile_draws));
+/// Blocks with worlds of their own: the same block again and again would teach the processor its
+/// branches.
+std::vector<DrawArray> lognormal_blocks(double sigma) {
+  std::vector<DrawArray> blocks;
+  for (std::uint64_t i = 0; i < 64; ++i) {
+    blocks.push_back((sigma * normals(i * tile_draws)).exp());
+  }
+  return blocks;
+}
+
+std::vector<DrawArray> capped_blocks(double cap) {
+  std::vector<DrawArray> blocks = lognormal_blocks(0.4);
+  for (DrawArray& block : blocks) block = block.min(cap);
+  return blocks;
+}
+
+/// Adds a block to each of the histograms in turn, as a run does.
+void histogram_of_a_block(benchmark::State& state, const std::vector<DrawArray>& blocks,
+                          std::size_t histogram_count) {
+  std::vector<LogHistogram> histograms(histogram_count);
+  std::size_t i = 0;
+  for (auto _ : state) {
+    const DrawArray& values = blocks[i / histogram_count % blocks.size()];
+    histograms[i % histogram_count].add(std::span(values.data(), tile_draws));
+    ++i;
+  }
   count_items(state, draws_per_tile);
 }
 
@@ -178,6 +201,11 @@ BENCHMARK(table_of_a_quantile_function)->Unit(benchmark::kMillisecond);
 BENCHMARK(capped_costs);
 BENCHMARK(answer_of_a_corridor);
 BENCHMARK(powers_of_an_estimate);
-BENCHMARK(histogram_of_a_block);
+BENCHMARK_CAPTURE(histogram_of_a_block, spread, lognormal_blocks(0.4), 1);
+BENCHMARK_CAPTURE(histogram_of_a_block, nearly_constant, lognormal_blocks(0.002), 1);
+BENCHMARK_CAPTURE(histogram_of_a_block, constant, lognormal_blocks(0), 1);
+BENCHMARK_CAPTURE(histogram_of_a_block, nine_in_ten_at_the_cap, capped_blocks(0.6), 1);
+BENCHMARK_CAPTURE(histogram_of_a_block, three_in_ten_at_the_cap, capped_blocks(1.23), 1);
+BENCHMARK_CAPTURE(histogram_of_a_block, of_a_scenario, lognormal_blocks(0.4), 950);
 
 }  // namespace

@@ -1,8 +1,13 @@
 #include "statistics/log_histogram.hpp"
 
+#include "kernels/dispatch.hpp"
+
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cmath>
+#include <cstddef>
+#include <utility>
 
 namespace remitsim {
 
@@ -11,117 +16,196 @@ namespace {
 constexpr double smallest = 0x1p-64;
 constexpr double largest = 0x1p64;
 
-/// Exponent and the seven leading bits of the mantissa: bins that grow with the magnitude.
-std::int32_t index_of(double magnitude) {
-  constexpr int dropped_bits = 52 - 7;
-  return static_cast<std::int32_t>(std::bit_cast<std::uint64_t>(magnitude) >> dropped_bits);
+using Rounded = std::array<float, LogBins::most_at_once>;
+
+double held_in_range(double value) {
+  const double magnitude = std::fabs(value);
+  const double at_most = magnitude < largest ? value : std::copysign(largest, value);
+  return magnitude < smallest ? 0.0 : at_most;
+}
+
+/// Rounds the values to single precision and finds the extremes, in several lanes: a single one
+/// would wait for each comparison.
+struct RoundBlock {
+  static void run(const double* values, std::size_t count, float* rounded, Extremes* extremes) {
+    constexpr std::size_t lanes = 16;
+    std::array<double, lanes> least;
+    std::array<double, lanes> greatest;
+    least.fill(extremes->minimum);
+    greatest.fill(extremes->maximum);
+    const std::size_t whole = count - count % lanes;
+    for (std::size_t i = 0; i < whole; i += lanes) {
+      for (std::size_t lane = 0; lane < lanes; ++lane) {
+        const double value = held_in_range(values[i + lane]);
+        rounded[i + lane] = static_cast<float>(value);
+        least[lane] = value < least[lane] ? value : least[lane];
+        greatest[lane] = value > greatest[lane] ? value : greatest[lane];
+      }
+    }
+    for (std::size_t i = whole; i < count; ++i) {
+      const double value = held_in_range(values[i]);
+      rounded[i] = static_cast<float>(value);
+      least[0] = std::min(least[0], value);
+      greatest[0] = std::max(greatest[0], value);
+    }
+    extremes->minimum = *std::min_element(least.begin(), least.end());
+    extremes->maximum = *std::max_element(greatest.begin(), greatest.end());
+    count_extremes(rounded, count, *extremes);
+  }
+
+  static void count_extremes(const float* rounded, std::size_t count, Extremes& extremes) {
+    const auto minimum = static_cast<float>(extremes.minimum);
+    const auto maximum = static_cast<float>(extremes.maximum);
+    std::uint32_t at_minimum = 0;
+    std::uint32_t at_maximum = 0;
+    for (std::size_t i = 0; i < count; ++i) {
+      at_minimum += rounded[i] == minimum ? 1u : 0u;
+      at_maximum += rounded[i] == maximum ? 1u : 0u;
+    }
+    extremes.at_minimum = at_minimum;
+    extremes.at_maximum = at_maximum;
+  }
+};
+
+/// Those that are kept, in `kept`, each as `change` makes it. Without a branch, which the processor
+/// could not foresee.
+template <class IsKept, class Change>
+std::span<const float> filtered(std::span<const float> values, IsKept is_kept, Change change,
+                                Rounded& kept) {
+  std::size_t count = 0;
+  for (const float value : values) {
+    kept[count] = change(value);
+    count += is_kept(value) ? 1u : 0u;
+  }
+  return {kept.data(), count};
+}
+
+std::span<const float> without(float dropped, std::span<const float> values, Rounded& kept) {
+  // Their bits are compared in one instruction; there is one 0 only, and all are numbers.
+  const auto bits = std::bit_cast<std::uint32_t>(dropped);
+  return filtered(
+      values, [bits](float value) { return std::bit_cast<std::uint32_t>(value) != bits; },
+      [](float value) { return value; }, kept);
 }
 
 }  // namespace
 
-void LogHistogram::Bin::add(float magnitude) {
-  ++count;
-  if (magnitude <= low) {
-    at_low = magnitude == low ? at_low + 1 : 1;
-    low = magnitude;
-  }
-  if (magnitude >= high) {
-    at_high = magnitude == high ? at_high + 1 : 1;
-    high = magnitude;
-  }
-}
-
-void LogHistogram::Bin::merge(const Bin& other) {
-  if (other.low <= low) at_low = other.at_low + (other.low == low ? at_low : 0);
-  if (other.high >= high) at_high = other.at_high + (other.high == high ? at_high : 0);
-  low = std::min(low, other.low);
-  high = std::max(high, other.high);
-  count += other.count;
-}
-
-LogHistogram::Bin& LogHistogram::Side::at(std::int32_t index) {
-  if (bins.empty()) first = index;
-  if (index < first) {
-    bins.insert(bins.begin(), static_cast<std::size_t>(first - index), Bin{});
-    first = index;
-  }
-  const auto position = static_cast<std::size_t>(index - first);
-  if (position >= bins.size()) bins.resize(position + 1);
-  return bins[position];
-}
-
-void LogHistogram::Side::add(double magnitude) {
-  magnitude = std::min(magnitude, largest);
-  at(index_of(magnitude)).add(static_cast<float>(magnitude));
-}
-
-void LogHistogram::Side::merge(const Side& other) {
-  for (std::size_t i = 0; i < other.bins.size(); ++i) {
-    const Bin& from = other.bins[i];
-    if (from.count == 0) continue;
-    at(other.first + static_cast<std::int32_t>(i)).merge(from);
-  }
-}
-
 void LogHistogram::add(std::span<const double> values) {
-  for (const double value : values) {
-    const double magnitude = std::fabs(value);
-    if (magnitude < smallest) {
-      ++zeros_;
-    } else {
-      (value > 0 ? positive_ : negative_).add(magnitude);
-    }
+  while (!values.empty()) {
+    const std::size_t length = std::min(values.size(), LogBins::most_at_once);
+    add_block(values.first(length));
+    values = values.subspan(length);
   }
+}
+
+void LogHistogram::add_block(std::span<const double> values) {
+  Rounded rounded;
+  Extremes block;
+  run_kernel<RoundBlock>(values.data(), values.size(), rounded.data(), &block);
+  count_ += values.size();
+  extremes_.merge(block);
+
+  // What many draws take is counted at once: one after the other they would wait for each other's
+  // bin.
+  std::span<const float> rest(rounded.data(), values.size());
+  const std::size_t many = (values.size() + 1) / 2;
+  Rounded kept;
+  for (const auto& [extreme, times] :
+       {std::pair{block.maximum, block.at_maximum}, std::pair{block.minimum, block.at_minimum}}) {
+    const auto value = static_cast<float>(extreme);
+    if (times < many || rest.empty()) continue;
+    add_often(value, static_cast<std::uint32_t>(times));
+    rest = times == rest.size() ? rest.first(0) : without(value, rest, kept);
+  }
+  if (rest.empty()) return;
+  if (block.minimum > 0) {
+    positive_.add(rest, static_cast<float>(block.minimum), static_cast<float>(block.maximum));
+  } else {
+    add_of_any_sign(rest);
+  }
+}
+
+void LogHistogram::add_often(float value, std::uint32_t times) {
+  if (value == 0) {
+    zeros_ += times;
+  } else {
+    (value > 0 ? positive_ : negative_).add(std::fabs(value), times);
+  }
+}
+
+void LogHistogram::add_of_any_sign(std::span<const float> values) {
+  Rounded magnitudes;
+  const auto above = filtered(
+      values, [](float value) { return value > 0; }, [](float value) { return value; }, magnitudes);
+  positive_.add(above);
+  zeros_ += values.size() - above.size();
+  const auto below = filtered(
+      values, [](float value) { return value < 0; }, [](float value) { return -value; },
+      magnitudes);
+  negative_.add(below);
+  zeros_ -= below.size();
 }
 
 void LogHistogram::merge(const LogHistogram& other) {
+  count_ += other.count_;
   zeros_ += other.zeros_;
+  extremes_.merge(other.extremes_);
   positive_.merge(other.positive_);
   negative_.merge(other.negative_);
 }
 
-std::uint64_t LogHistogram::count() const {
-  std::uint64_t total = zeros_;
-  for (const Side* side : {&positive_, &negative_}) {
-    for (const Bin& bin : side->bins) total += bin.count;
-  }
-  return total;
-}
+namespace {
 
-/// The magnitude of the value of rank `rank` in (0, count), ranks counted from the lowest
-/// magnitude.
-double LogHistogram::within(const Bin& bin, double rank) {
-  const auto at_low = static_cast<double>(bin.at_low);
-  const auto below_high = static_cast<double>(bin.count - bin.at_high);
-  if (rank <= at_low || bin.low == bin.high) return double{bin.low};
-  if (rank >= below_high) return double{bin.high};
-  const double share = (rank - at_low) / (below_high - at_low);
-  return double{bin.low} + share * (double{bin.high} - double{bin.low});
-}
+/// Passes over the bins from the least values to the greatest until the rank is within one.
+class RankSearch {
+ public:
+  RankSearch(double rank, const Extremes& extremes, std::uint64_t count)
+      : rank_(rank),
+        extremes_(extremes),
+        after_minimum_(static_cast<double>(extremes.at_minimum)),
+        before_maximum_(static_cast<double>(count - extremes.at_maximum)) {}
+
+  /// Whether the rank is among the next `count` values, which lie from `low` to `high`.
+  bool is_within(std::uint64_t count, double low, double high) {
+    const double from = std::max(passed_, after_minimum_);
+    passed_ += static_cast<double>(count);
+    if (count == 0 || rank_ > passed_) return false;
+    // Without the values at the extremes, which may share a bin with others.
+    const double to = std::min(passed_, before_maximum_);
+    low = std::max(low, extremes_.minimum);
+    high = std::min(high, extremes_.maximum);
+    value_ = low + (rank_ - from) / (to - from) * (high - low);
+    return true;
+  }
+
+  [[nodiscard]] double value() const { return value_; }
+
+ private:
+  double rank_;
+  Extremes extremes_;
+  double after_minimum_;
+  double before_maximum_;
+  double passed_ = 0;
+  double value_ = 0;
+};
+
+}  // namespace
 
 double LogHistogram::quantile(double p) const {
-  double rank = p * static_cast<double>(count());
-  double last = 0;
-  for (auto bin = negative_.bins.rbegin(); bin != negative_.bins.rend(); ++bin) {
-    if (bin->count == 0) continue;
-    const auto size = static_cast<double>(bin->count);
-    if (rank <= size) return -within(*bin, size - rank);
-    rank -= size;
-    last = -double{bin->low};
+  const double rank = p * static_cast<double>(count_);
+  if (rank <= static_cast<double>(extremes_.at_minimum)) return extremes_.minimum;
+  if (rank >= static_cast<double>(count_ - extremes_.at_maximum)) return extremes_.maximum;
+  RankSearch search(rank, extremes_, count_);
+  for (std::size_t i = negative_.size(); i-- > 0;) {
+    const LogBins::Counted bin = negative_[i];
+    if (search.is_within(bin.count, -bin.high, -bin.low)) return search.value();
   }
-  if (zeros_ > 0) {
-    if (rank <= static_cast<double>(zeros_)) return 0;
-    rank -= static_cast<double>(zeros_);
-    last = 0;
+  if (search.is_within(zeros_, 0, 0)) return search.value();
+  for (std::size_t i = 0; i < positive_.size(); ++i) {
+    const LogBins::Counted bin = positive_[i];
+    if (search.is_within(bin.count, bin.low, bin.high)) return search.value();
   }
-  for (const Bin& bin : positive_.bins) {
-    if (bin.count == 0) continue;
-    const auto size = static_cast<double>(bin.count);
-    if (rank <= size) return within(bin, rank);
-    rank -= size;
-    last = double{bin.high};
-  }
-  return last;
+  return extremes_.maximum;
 }
 
 double standard_error_of_quantile(const LogHistogram& histogram, double p) {

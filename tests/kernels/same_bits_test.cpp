@@ -11,9 +11,11 @@
 #include "random/sample.hpp"
 #include "statistics/power_sums.hpp"
 #include "random/sobol.hpp"
+#include "statistics/log_histogram.hpp"
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <cmath>
 #include <cstring>
 #include <vector>
@@ -197,6 +199,34 @@ TEST_CASE("power sums have the same bits on every kernel, and so have elementwis
       std::vector<double> spoilt = values;
       spoilt[at] = at == 777 ? std::nan("") : HUGE_VAL;
       CHECK_FALSE(elementwise::all_finite(spoilt.data(), spoilt.size()));
+    }
+  }
+}
+
+TEST_CASE("histograms are those of single values on every kernel") {
+  // Spread, nearly constant, of both signs, at a cap, and out of range.
+  std::vector<std::vector<double>> kinds(5, std::vector<double>(3'001));
+  sample_normal({8, 9, 10}, 0, kinds[2]);
+  for (std::size_t i = 0; i < kinds[2].size(); ++i) {
+    const double z = kinds[2][i];
+    kinds[0][i] = portable::exp(z);
+    kinds[1][i] = portable::exp(0.002 * z);
+    kinds[3][i] = std::min(portable::exp(z), 0.8);
+    kinds[4][i] = portable::exp(60 * z);
+  }
+  for (const auto& values : kinds) {
+    LogHistogram single;
+    for (const double& value : values) single.add({&value, 1});
+    for (const Kernel kernel : every_kernel()) {
+      const Using use(kernel);
+      INFO(to_string(kernel));
+      LogHistogram histogram;
+      histogram.add(values);
+      REQUIRE(same_bits(histogram.minimum(), single.minimum()));
+      REQUIRE(same_bits(histogram.maximum(), single.maximum()));
+      for (double p = 0; p <= 1; p += 1.0 / 512) {
+        REQUIRE(same_bits(histogram.quantile(p), single.quantile(p)));
+      }
     }
   }
 }

@@ -9,7 +9,7 @@ namespace {
 StudyResult result_of(const std::string& group, const Estimate& estimate) {
   MeasureResult measure{"savings", "usd_million", {}};
   measure.estimates.fill(estimate);
-  return {256, 256, 1, {{"cap", {{"2013", {{"named", group, {measure}}}}}, {}}}};
+  return {256, 256, 1, SamplingMethod::random, {{"cap", {{"2013", {{"named", group, {measure}}}}}, {}}}};
 }
 
 }  // namespace
