@@ -18,8 +18,9 @@ inline constexpr double undefined = std::numeric_limits<double>::quiet_NaN();
 /// ln(to/from): of the change where the two are near each other, as the quotient has lost digits
 /// there; of the quotient where they are not, as the change has.
 inline double log_of_ratio(double from, double to, double change) {
+  const double relative_change = change / from;
+  if (std::abs(relative_change) < 0.5) return portable::log1p(relative_change);
   const double ratio = to / from;
-  if (ratio > 0.5 && ratio < 2) return portable::log1p(change / from);
   const bool is_normal =
       ratio >= std::numeric_limits<double>::min() && ratio <= std::numeric_limits<double>::max();
   return is_normal ? portable::log(ratio) : undefined;

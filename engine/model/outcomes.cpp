@@ -1,6 +1,7 @@
 #include "model/outcomes.hpp"
 
 #include "kernels/dispatch.hpp"
+#include "kernels/mend_rare.hpp"
 #include "model/answer.hpp"
 #include "random/portable_math.hpp"
 
@@ -28,28 +29,37 @@ struct Answers {
   static void run(const AnswerWorlds* worlds, double* __restrict extra_flow,
                   double* __restrict surplus) {
     const AnswerWorlds w = *worlds;
+    // Two short loops: the processor looks ahead over more draws than in a long one.
+    std::array<double, tile_draws> log_ratios;
     std::array<double, tile_draws> is_far;
     for (std::size_t i = 0; i < tile_draws; ++i) {
       const double from = w.base_percent + w.before_percent[i];
-      const double to = w.base_percent + w.after_percent[i];
-      const double ratio = to / from;
-      const double log_ratio = portable::log1p((w.after_percent[i] - w.before_percent[i]) / from);
+      const double relative_change = (w.after_percent[i] - w.before_percent[i]) / from;
+      const double log_ratio = portable::log1p(relative_change);
+      const bool is_near = from > 0 && std::abs(relative_change) < 0.5;
+      log_ratios[i] = log_ratio;
+      is_far[i] = is_near ? 0 : 1;
+    }
+    for (std::size_t i = 0; i < block_draws; ++i) {
+      const double from = w.base_percent + w.before_percent[i];
+      const double log_ratio = log_ratios[i];
       const double exponent = w.elasticity[i] * log_ratio;
       const double cost_exponent = exponent + log_ratio;
       extra_flow[i] = w.flow[i] * (exponent * portable::expm1_over_small_x(exponent));
       surplus[i] =
           -w.flow[i] * (from / 100) * log_ratio * portable::expm1_over_small_x(cost_exponent);
-      const bool is_near = from > 0 && ratio > 0.5 && ratio < 2 && w.elasticity[i] != 0 &&
-                           std::abs(exponent) < 0.5 && std::abs(cost_exponent) < 0.5;
-      is_far[i] = is_near ? 0 : 1;
+      const bool is_near =
+          w.elasticity[i] != 0 && std::abs(exponent) < 0.5 && std::abs(cost_exponent) < 0.5;
+      is_far[i] = is_near ? is_far[i] : 1;
     }
-    for (std::size_t i = 0; i < tile_draws; ++i) {
-      if (is_far[i] == 0) continue;
+    const auto mend = [&](std::size_t i) {
       const Answer answer = answer_of(w.flow[i], w.before_percent[i], w.after_percent[i],
                                       w.elasticity[i], w.base_percent);
       extra_flow[i] = answer.extra_flow;
       surplus[i] = answer.consumer_surplus;
-    }
+    };
+    mend_rare(
+        block_draws, [&](std::size_t i) { return is_far[i] != 0; }, mend);
   }
 };
 

@@ -1,6 +1,7 @@
 #include "random/sample.hpp"
 
 #include "kernels/dispatch.hpp"
+#include "kernels/mend_rare.hpp"
 #include "random/normal.hpp"
 #include "random/portable_math.hpp"
 
@@ -50,24 +51,24 @@ struct UniformPairs {
   }
 };
 
-/// Normal quantiles of uniform numbers; the two arrays do not overlap.
+/// Up to how many numbers are made at once: what stays in the nearest cache.
+constexpr std::size_t chunk = 256;
+
+/// Normal quantiles of uniform numbers, at most a chunk; the two arrays do not overlap.
 struct NormalQuantiles {
   static void run(const double* __restrict uniforms, std::size_t count,
                   double* __restrict normals) {
+    // Two short loops: the processor looks ahead over more numbers than in a long one.
+    std::array<double, chunk> arguments;
+    for (std::size_t i = 0; i < count; ++i) arguments[i] = central_argument(uniforms[i]);
     for (std::size_t i = 0; i < count; ++i) {
-      const double w = central_argument(uniforms[i]);
-      normals[i] = normal_quantile_in_centre(uniforms[i], std::min(w, central_end));
+      normals[i] = normal_quantile_in_centre(uniforms[i], arguments[i]);
     }
-    // A hundredth of them.
-    for (std::size_t i = 0; i < count; ++i) {
-      const bool is_beyond = std::abs(uniforms[i] - 0.5) > 0.495;
-      if (is_beyond) normals[i] = normal_quantile(uniforms[i]);
-    }
+    mend_rare(
+        count, [&](std::size_t i) { return arguments[i] > central_end; },
+        [&](std::size_t i) { normals[i] = normal_quantile_in_tail(uniforms[i]); });
   }
 };
-
-/// Up to how many numbers are made at once: what stays in the nearest cache.
-constexpr std::size_t chunk = 256;
 
 }  // namespace
 
