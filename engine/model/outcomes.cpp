@@ -40,7 +40,7 @@ struct Answers {
       log_ratios[i] = log_ratio;
       is_far[i] = is_near ? 0 : 1;
     }
-    for (std::size_t i = 0; i < block_draws; ++i) {
+    for (std::size_t i = 0; i < tile_draws; ++i) {
       const double from = w.base_percent + w.before_percent[i];
       const double log_ratio = log_ratios[i];
       const double exponent = w.elasticity[i] * log_ratio;
@@ -59,7 +59,7 @@ struct Answers {
       surplus[i] = answer.consumer_surplus;
     };
     mend_rare(
-        block_draws, [&](std::size_t i) { return is_far[i] != 0; }, mend);
+        tile_draws, [&](std::size_t i) { return is_far[i] != 0; }, mend);
   }
 };
 
