@@ -2,8 +2,10 @@
 
 #include "cli/common_options.hpp"
 #include "cli/default_survey.hpp"
+#include "cli/exit_codes.hpp"
 #include "cli/interrupt.hpp"
 #include "cli/load_scenarios.hpp"
+#include "cli/precision_options.hpp"
 #include "cli/progress_line.hpp"
 #include "files/sha256.hpp"
 #include "files/write_file.hpp"
@@ -33,6 +35,8 @@ struct RunOptions {
   std::optional<std::uint64_t> draws;
   std::optional<std::uint64_t> seed;
   std::optional<SamplingMethod> method;
+  bool control_variates = false;
+  PrecisionOptions precision;
   unsigned threads = 0;
   Kernel kernel = Kernel::automatic;
   bool quiet = false;
@@ -50,27 +54,43 @@ std::filesystem::path folder_of(const RunOptions& options) {
   return std::filesystem::path("results") / (alone ? options.scenarios[0].stem() : "study");
 }
 
+/// When a run ends before its last draw.
+struct Limits {
+  std::optional<Precision> until;
+  std::optional<double> seconds;
+};
+
+/// The most draws of a run until a precision is reached, where no other number is given.
+constexpr std::uint64_t most_draws = 1'000'000'000;
+
 Run simulate_with_progress(const Survey& survey, const std::vector<Scenario>& scenarios,
-                           const RunOptions& options) {
+                           const RunOptions& options, const Limits& limits) {
   const auto start = std::chrono::steady_clock::now();
+  const auto seconds = [start] {
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+  };
   ProgressLine progress(options.quiet);
 
   Run run;
   run.record.started = fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(std::time(nullptr)));
   run.record.threads = options.threads > 0 ? options.threads : default_threads();
   catch_interrupts();
-  run.result = simulate(survey, scenarios,
-                        {.draws = options.draws,
-                         .seed = options.seed,
-                         .method = options.method,
-                         .threads = run.record.threads,
-                         .kernel = options.kernel,
-                         .on_progress = [&](const Progress& done) { progress.show(done); },
-                         .should_stop = interrupted});
+  StudyOptions study{
+      .draws = options.draws,
+      .seed = options.seed,
+      .method = options.method,
+      .control_variates = {},
+      .until = limits.until,
+      .threads = run.record.threads,
+      .kernel = options.kernel,
+      .on_progress = [&](const Progress& done) { progress.show(done); },
+      .should_stop = [&] { return interrupted() || (limits.seconds && seconds() > *limits.seconds); }};
+  if (limits.until && !study.draws) study.draws = most_draws;
+  if (options.control_variates) study.control_variates = true;
+  run.result = simulate(survey, scenarios, study);
   progress.end();
   run.record.kernel = kernel_in_use();
-  run.record.wall_seconds =
-      std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+  run.record.wall_seconds = seconds();
   return run;
 }
 
@@ -90,27 +110,41 @@ void print_summaries(const Survey& survey, const std::vector<Scenario>& scenario
   }
 }
 
+void tell_precision(const PrecisionReached& precision) {
+  fmt::print("{}: {}, at a level of 95 %, after {} looks\n",
+             precision.is_reached() ? "As precise as wanted" : "Not as precise as wanted",
+             in_words(precision), precision.looks);
+}
+
 void run_scenarios(const RunOptions& options) {
+  const Limits limits{options.precision.precision(), options.precision.time_limit_seconds()};
   const Survey survey = load_survey(options.survey);
   const std::vector<Scenario> scenarios = load_scenarios(options.scenarios, survey);
   const std::filesystem::path folder = folder_of(options);
   require_writable_folder(folder);
-  Run run = simulate_with_progress(survey, scenarios, options);
-  const bool complete = run.result.draws == run.result.draws_requested;
+  Run run = simulate_with_progress(survey, scenarios, options, limits);
   if (run.result.draws == 0) {
-    fmt::print(stderr,
-               "remitsim: interrupted before the first draws were done; nothing is written\n");
-    throw Interrupted{};
+    fmt::print(stderr, "remitsim: {} before the first draws were done; nothing is written\n",
+               interrupted() ? "interrupted" : "the time was over");
+    if (interrupted()) throw Interrupted{};
+    throw NotConverged{};
   }
   write_results(survey, scenarios, folder, run);
   if (!options.quiet) print_summaries(survey, scenarios, run.result);
   fmt::print("{} draws in {:.1f} s on {} threads; all results are in {}\n", run.result.draws,
              run.record.wall_seconds, run.record.threads, (folder / "results.csv").string());
-  if (!complete) {
+  if (run.result.precision) tell_precision(*run.result.precision);
+  if (interrupted()) {
     fmt::print(stderr, "remitsim: interrupted; the results are those of the first {} of {} draws\n",
                run.result.draws, run.result.draws_requested);
     throw Interrupted{};
   }
+  if (run.result.draws < run.result.draws_requested) {
+    fmt::print(stderr, "remitsim: the time was over after {} of {} draws\n", run.result.draws,
+               run.result.draws_requested);
+    throw NotConverged{};
+  }
+  if (run.result.precision && !run.result.precision->is_reached()) throw NotConverged{};
 }
 
 }  // namespace
@@ -127,6 +161,10 @@ void add_run_command(CLI::App& app) {
   add_draws_option(*command, options->draws, "scenario's");
   add_seed_option(*command, options->seed);
   add_method_option(*command, options->method);
+  command->add_flag("--control-variates", options->control_variates,
+                    "Correct means of money by flows and costs before any policy, whose "
+                    "expectations are known");
+  add_precision_options(*command, options->precision);
   add_threads_option(*command, options->threads);
   add_kernel_option(*command, options->kernel);
   command->add_option("--out", options->out, "Folder for the results (default: results/<scenario>)")
@@ -137,6 +175,9 @@ void add_run_command(CLI::App& app) {
       "  remitsim run scenarios/africa-g8.json\n"
       "  remitsim run scenarios/cap-5.json scenarios/cap-3.json --draws 1000000 --out "
       "results/caps\n"
+      "  remitsim run scenarios/africa-g8.json --until 0.1% --method sobol\n"
+      "  remitsim run scenarios/africa-g8.json --until 1 --until-for Africa:extra_flow "
+      "--time-limit 10min\n"
       "\n"
       "Writes results.csv (every estimate with its standard error) and manifest.json (what made\n"
       "it). The number of threads never changes a result.");

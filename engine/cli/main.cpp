@@ -8,6 +8,7 @@
 #include "cli/command_survey.hpp"
 #include "cli/exit_codes.hpp"
 #include "cli/interrupt.hpp"
+#include "cli/precision_options.hpp"
 #include "remitsim/diagnostics.hpp"
 #include "remitsim/study.hpp"
 #include "remitsim/version.hpp"
@@ -72,6 +73,8 @@ int run(int argc, char** argv) {
     return fail(exit_output_failed, error.what());
   } catch (const std::system_error& error) {
     return fail(exit_output_failed, fmt::format("standard output: {}", error.what()));
+  } catch (const NotConverged&) {
+    return exit_not_converged;
   } catch (const Interrupted&) {
     return exit_interrupted;
   }

@@ -1,14 +1,34 @@
 #include "cli/progress_line.hpp"
 
+#include "cli/precision_options.hpp"
 #include "report/rounding.hpp"
 
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cmath>
 #include <cstdio>
 
 namespace remitsim {
+
+namespace {
+
+/// How wide the intervals were at the last look, and a forecast: the width falls with the root of
+/// the draws at least.
+std::string until_precise(const Progress& progress, double seconds) {
+  const PrecisionReached& last = *progress.precision;
+  const auto done = static_cast<double>(progress.draws_done);
+  const double ratio = last.half_width / last.wanted;
+  const double needed = std::min(static_cast<double>(last.draws) * ratio * ratio,
+                                 static_cast<double>(progress.draws));
+  return fmt::format("{} draws; after {}, {}, wanted ±{:g}: at most about {:.0f} s to go",
+                     with_decimals(done, 0), with_decimals(static_cast<double>(last.draws), 0),
+                     in_words(last), last.wanted,
+                     std::ceil(std::max(0.0, needed - done) * seconds / done));
+}
+
+}  // namespace
 
 ProgressLine::ProgressLine(bool quiet) : quiet_(quiet), terminal_(isatty(STDERR_FILENO) == 1) {}
 
@@ -28,6 +48,7 @@ void ProgressLine::show(const Progress& progress) {
   show([&] {
     using Seconds = std::chrono::duration<double>;
     const double seconds = Seconds(last_shown_ - start_).count();
+    if (progress.precision != nullptr) return until_precise(progress, seconds);
     const auto done = static_cast<double>(progress.draws_done);
     const auto all = static_cast<double>(progress.draws);
     return fmt::format("{} of {} draws ({:.0f} %), {} a second, about {:.0f} s to go",

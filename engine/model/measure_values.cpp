@@ -36,6 +36,10 @@ class MeasureValues {
     elementwise::divide_by(values_.data(), 100, count(), values_.data());
   }
 
+  void paid_before() {
+    elementwise::divide_by(sums_[Sum::flow_cost_before].data(), 100, count(), values_.data());
+  }
+
   void ratio(Sum top, Sum bottom) {
     elementwise::divide(sums_[top].data(), sums_[bottom].data(), count(), values_.data());
   }
@@ -115,6 +119,9 @@ const DrawMatrix& values_of(Measure measure, const MeasureTerms& terms, const Ou
       break;
     case Measure::corridors_above_after:
       values.a_year(Sum::above_after);
+      break;
+    case Measure::paid_before:
+      values.paid_before();
       break;
   }
   return room;

@@ -23,6 +23,7 @@ struct MeasureTerms {
 ///   savings                 = (ΣF·c − ΣF·c')/100
 ///   efficiency gain         = (consumer surplus − savings) on the part that is not diverted
 ///   provider revenue change = Σ c'F' − cF = Σ c'·X/100 − savings
+///   paid before             = ΣF·c/100
 ///   costs                   = ΣF·c / ΣF, Σc / corridors, Σn·c / services
 const DrawMatrix& values_of(Measure measure, const MeasureTerms& terms, const Outcomes& sums,
                             DrawMatrix& room);

@@ -23,7 +23,8 @@ enum class Measure : std::size_t {
   smart_cost_before,
   smart_cost_after,
   corridors_above_before,
-  corridors_above_after
+  corridors_above_after,
+  paid_before  ///< ΣF·c, US$ million: not among the results
 };
 
 struct MeasureInfo {
@@ -39,7 +40,7 @@ struct MeasureInfo {
 
 inline constexpr std::size_t measure_count = 16;
 
-/// All measures, in the order of the results.
+/// All measures of the results, in their order.
 std::span<const MeasureInfo, measure_count> all_measures();
 
 inline const MeasureInfo& info_of(Measure measure) {

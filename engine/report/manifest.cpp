@@ -4,15 +4,50 @@
 
 #include <nlohmann/json.hpp>
 
+#include <utility>
+
 namespace remitsim {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json precision_of(const PrecisionReached& precision) {
+  return {{"wanted_half_width", precision.wanted},
+          {"is_percent_of_mean", precision.is_relative},
+          {"reached", precision.is_reached()},
+          {"half_width", precision.half_width},
+          {"limited_by",
+           {{"scenario", precision.scenario},
+            {"group", precision.group},
+            {"measure", precision.measure}}},
+          {"looks", precision.looks},
+          {"level_of_last_look", precision.level}};
+}
+
+/// By group; those of senders, receivers and corridors would fill pages.
+Json control_gains(const ScenarioResult& scenario) {
+  Json gains = Json::object();
+  for (const GroupResult& group : scenario.main_period().groups) {
+    if (group.kind == "sender" || group.kind == "receiver" || group.kind == "corridor") continue;
+    for (const MeasureResult& measure : group.measures) {
+      if (measure.measure == "savings" && measure.control_gain) {
+        gains[group.name] = *measure.control_gain;
+      }
+    }
+  }
+  return gains;
+}
+
+}  // namespace
 
 std::string manifest_json(const Survey& survey, std::span<const Scenario> scenarios,
                           const StudyResult& result, const RunRecord& record) {
-  using Json = nlohmann::ordered_json;
   Json manifest = {
       {"format", "remitsim-manifest/1"},
       {"remitsim", {{"version", version}, {"build", build}, {"kernel", to_string(record.kernel)}}},
       {"method", to_string(result.method)},
+      {"control_variates", result.control_variates},
       {"seed", result.seed},
       {"draws", result.draws},
       {"draws_requested", result.draws_requested},
@@ -29,9 +64,14 @@ std::string manifest_json(const Survey& survey, std::span<const Scenario> scenar
       {"wall_seconds", record.wall_seconds},
       {"threads", record.threads},
   };
-  for (const Scenario& scenario : scenarios) {
-    manifest["scenarios"].push_back(
-        {{"name", scenario.name}, {"title", scenario.title}, {"sha256", scenario.digest}});
+  if (result.precision) manifest["until"] = precision_of(*result.precision);
+  for (std::size_t s = 0; s < scenarios.size(); ++s) {
+    const Scenario& scenario = scenarios[s];
+    Json entry = {{"name", scenario.name}, {"title", scenario.title}, {"sha256", scenario.digest}};
+    if (result.control_variates && s < result.scenarios.size()) {
+      entry["control_variates_gain_for_savings"] = control_gains(result.scenarios[s]);
+    }
+    manifest["scenarios"].push_back(std::move(entry));
   }
   return manifest.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }

@@ -17,9 +17,14 @@ Baseline read_baseline(const Field& field) {
 
 Sampling read_sampling(const Field& field) {
   const ObjectReader object(field, keys::sampling);
-  return {static_cast<std::uint64_t>(object.number("draws")),
-          static_cast<std::uint64_t>(object.number("seed")),
-          static_cast<SamplingMethod>(object.word("method"))};
+  Sampling sampling;
+  sampling.draws = static_cast<std::uint64_t>(object.number("draws"));
+  sampling.seed = static_cast<std::uint64_t>(object.number("seed"));
+  sampling.method = static_cast<SamplingMethod>(object.word("method"));
+  if (const auto controls = object.find("control_variates")) {
+    sampling.control_variates = read_boolean(*controls).value_or(false);
+  }
+  return sampling;
 }
 
 }  // namespace remitsim

@@ -21,6 +21,9 @@ namespace {
 std::string word_of(std::uint64_t number) {
   return std::to_string(number);
 }
+std::string word_of(bool yes) {
+  return yes ? "true" : "false";
+}
 std::string word_of(SamplingMethod method) {
   return std::string(to_string(method));
 }
@@ -208,6 +211,8 @@ StudyPlan plan_study(const Survey& survey, std::span<const Scenario> scenarios,
   study.survey = &survey;
   study.draws = whole_draws(agreed(scenarios, &Sampling::draws, options.draws, "draws"), method);
   study.seed = seed;
+  study.control_variates =
+      agreed(scenarios, &Sampling::control_variates, options.control_variates, "control_variates");
   if (study.draws < 2) throw StudyError("a study needs at least two draws");
   study.flow_streams = factor_streams(survey, Input::flow, study.seed);
   study.price_streams = factor_streams(survey, Input::price, study.seed);

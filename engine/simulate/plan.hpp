@@ -65,6 +65,13 @@ struct MeasurePlan {
   std::string unit;
   Measure measure = Measure::savings;
   std::optional<std::size_t> conversion;  ///< index into ScenarioPlan::usd_per_unit
+  bool is_shown = true;                   ///< else it is of use for others alone
+};
+
+/// An estimate whose expectation is known, and helps others.
+struct ControlPlan {
+  std::size_t estimate = 0;  ///< index into StudyPlan::estimates
+  double expectation = 0;
 };
 
 /// A number that is estimated: a measure of an aggregate in a period.
@@ -72,7 +79,8 @@ struct EstimatePlan {
   std::size_t period = 0;
   std::size_t measure = 0;  ///< index into ScenarioPlan::measures
   std::size_t aggregate = 0;
-  std::optional<std::size_t> histogram;  ///< which of the study's, where it has quantiles
+  std::optional<std::size_t> histogram = {};  ///< which of the study's, where it has quantiles
+  std::vector<ControlPlan> controls = {};     ///< of its mean
 };
 
 /// What the results show: a measure of a group in a period. Groups of the same corridors share
@@ -145,6 +153,7 @@ struct StudyPlan {
   std::vector<FactorSpread> flow_spreads;
   std::vector<FactorSpread> price_spreads;
   std::vector<double> share_log_sigmas;
+  bool control_variates = false;
   std::vector<ScenarioPlan> scenarios;
   std::vector<EstimatePlan> estimates;
   std::size_t histogram_count = 0;

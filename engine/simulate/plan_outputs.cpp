@@ -1,5 +1,7 @@
 #include "simulate/plan_outputs.hpp"
 
+#include "simulate/expected_money.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -50,7 +52,7 @@ void plan_groups(const Survey& survey, ScenarioPlan& plan) {
 void plan_measures(ScenarioPlan& plan) {
   for (const MeasureInfo& info : all_measures()) {
     plan.measures.push_back(
-        {std::string(info.name), std::string(info.unit), info.measure, std::nullopt});
+        {std::string(info.name), std::string(info.unit), info.measure, std::nullopt, true});
   }
   const auto& conversions = plan.scenario->conversions;
   for (std::size_t i = 0; i < conversions.size(); ++i) {
@@ -64,6 +66,10 @@ void plan_measures(ScenarioPlan& plan) {
     }
     plan.measures.push_back({conversions[i].name, conversions[i].name, source->measure, i});
   }
+  plan.measures.push_back({.name = "paid_before",
+                           .unit = "usd_million",
+                           .measure = Measure::paid_before,
+                           .is_shown = false});
 }
 
 /// Whether the period has the group's measure.
@@ -96,7 +102,10 @@ void list_outputs(ScenarioPlan& plan) {
   for (std::size_t p = 0; p < plan.periods.size(); ++p) {
     for (std::size_t g = 0; g < plan.groups.size(); ++g) {
       for (std::size_t m = 0; m < plan.measures.size(); ++m) {
-        if (!has_output(plan, plan.periods[p], plan.groups[g], plan.measures[m])) continue;
+        if (!plan.measures[m].is_shown ||
+            !has_output(plan, plan.periods[p], plan.groups[g], plan.measures[m])) {
+          continue;
+        }
         plan.outputs.push_back(
             {.period = p,
              .group = g,
@@ -133,11 +142,36 @@ bool is_shared(const StudyPlan& study, const ScenarioPlan& plan, const OutputPla
          info_of(measure.measure).is_before();
 }
 
+/// A control of an output's mean.
+struct PlacedControl {
+  Place place;
+  double expectation;
+};
+
+/// A group's flow and what is paid for it before any policy, where their expectations are known.
+std::vector<PlacedControl> controls_of(const StudyPlan& study, const ScenarioPlan& plan,
+                                       const OutputPlan& output) {
+  std::vector<PlacedControl> controls;
+  const Measure measure = plan.measures[output.measure].measure;
+  if (!study.control_variates || !info_of(measure).is_money()) return controls;
+  const GroupPlan& group = plan.groups[output.group];
+  const ExpectedMoney expected =
+      expected_before(*study.survey, plan, plan.periods[output.period], group.group);
+  const auto add = [&](std::size_t index, const std::optional<double>& expectation) {
+    if (!expectation) return;
+    controls.push_back({{output.period, index, group.aggregate}, *expectation});
+  };
+  add(static_cast<std::size_t>(Measure::flow_before), expected.flow_usd_million);
+  add(plan.measures.size() - 1, expected.paid_usd_million);
+  return controls;
+}
+
 /// The places of what the scenario estimates itself, each once and in order.
 std::vector<Place> own_places(const StudyPlan& study, const ScenarioPlan& plan) {
   std::vector<Place> places;
   for (const OutputPlan& output : plan.outputs) {
     if (!is_shared(study, plan, output)) places.push_back(place_of(plan, output));
+    for (const auto& control : controls_of(study, plan, output)) places.push_back(control.place);
   }
   std::sort(places.begin(), places.end());
   places.erase(std::unique(places.begin(), places.end()), places.end());
@@ -149,20 +183,23 @@ void plan_estimates(StudyPlan& study, ScenarioPlan& plan) {
   const std::vector<Place> places = own_places(study, plan);
   plan.first_estimate = study.estimates.size();
   for (const auto& [period, measure, aggregate] : places) {
-    study.estimates.push_back({period, measure, aggregate, std::nullopt});
+    study.estimates.push_back({period, measure, aggregate});
   }
   plan.estimates_end = study.estimates.size();
-  const auto estimate_of = [&](const OutputPlan& output) {
-    if (is_shared(study, plan, output)) {
-      return same_output(study.scenarios[plan.baseline], output).estimate;
-    }
-    const auto place = std::lower_bound(places.begin(), places.end(), place_of(plan, output));
-    return plan.first_estimate + static_cast<std::size_t>(place - places.begin());
+  const auto estimate_at = [&](const Place& place) {
+    const auto found = std::lower_bound(places.begin(), places.end(), place);
+    return plan.first_estimate + static_cast<std::size_t>(found - places.begin());
   };
   for (OutputPlan& output : plan.outputs) {
-    output.estimate = estimate_of(output);
-    auto& histogram = study.estimates[output.estimate].histogram;
-    if (output.has_quantiles && !histogram) histogram = study.histogram_count++;
+    output.estimate = is_shared(study, plan, output)
+                          ? same_output(study.scenarios[plan.baseline], output).estimate
+                          : estimate_at(place_of(plan, output));
+    EstimatePlan& estimate = study.estimates[output.estimate];
+    if (output.has_quantiles && !estimate.histogram) estimate.histogram = study.histogram_count++;
+    estimate.controls.clear();
+    for (const auto& [place, expectation] : controls_of(study, plan, output)) {
+      estimate.controls.push_back({estimate_at(place), expectation});
+    }
   }
 }
 

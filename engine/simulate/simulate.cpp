@@ -2,6 +2,7 @@
 #include "simulate/block.hpp"
 #include "simulate/default_threads.hpp"
 #include "simulate/plan.hpp"
+#include "simulate/stop_rule.hpp"
 #include "simulate/summary.hpp"
 
 #include <tbb/enumerable_thread_specific.h>
@@ -29,15 +30,17 @@ void fold(const BlockResult& block, const StudyPlan& plan, StudyTotals& totals) 
   totals.draws = std::min(plan.draws, (block.block + 1) * block_draws);
 }
 
-/// Blocks in order → simulated on any thread → folded in order.
-void run_blocks(const StudyPlan& plan, const StudyOptions& options, std::size_t blocks_at_once,
-                Simulators& simulators, StudyTotals& totals) {
-  std::uint64_t next_block = 0;
+/// The blocks from one number of draws to another, in order → simulated on any thread → folded in
+/// order. False where the run is told to stop before it is through.
+bool run_blocks(const StudyPlan& plan, const StudyOptions& options, std::uint64_t draws_end,
+                Simulators& simulators, StudyTotals& totals, const Progress& progress) {
+  std::uint64_t next_block = totals.draws / block_draws;
+  const std::uint64_t blocks_end = (draws_end + block_draws - 1) / block_draws;
   // Blocks under way are still folded after a fault: an exception would leak them.
   std::atomic<bool> faulty = false;
   const auto next = [&](tbb::flow_control& control) -> std::uint64_t {
     const bool stop = options.should_stop && options.should_stop();
-    if (stop || faulty || next_block == plan.block_count()) {
+    if (stop || faulty || next_block == blocks_end) {
       control.stop();
       return 0;
     }
@@ -49,8 +52,11 @@ void run_blocks(const StudyPlan& plan, const StudyOptions& options, std::size_t 
   const auto fold_block = [&](const std::shared_ptr<BlockResult>& block) {
     fold(*block, plan, totals);
     faulty = !totals.fault.empty();
-    if (!faulty && options.on_progress) options.on_progress({totals.draws, plan.draws});
+    if (faulty || !options.on_progress) return;
+    options.on_progress({totals.draws, progress.draws, progress.precision});
   };
+  const auto blocks_at_once =
+      2 * static_cast<std::size_t>(tbb::this_task_arena::max_concurrency());
   tbb::parallel_pipeline(
       blocks_at_once,
       tbb::make_filter<void, std::uint64_t>(tbb::filter_mode::serial_in_order, next) &
@@ -58,6 +64,24 @@ void run_blocks(const StudyPlan& plan, const StudyOptions& options, std::size_t 
                                                                         simulate_block) &
           tbb::make_filter<std::shared_ptr<BlockResult>, void>(tbb::filter_mode::serial_in_order,
                                                                fold_block));
+  return next_block == blocks_end && !faulty;
+}
+
+/// Runs to the last draw, or until a look finds the precision that is wanted.
+std::optional<PrecisionReached> run_until(const StudyPlan& plan, const StudyOptions& options,
+                                          Simulators& simulators, StudyTotals& totals) {
+  if (!options.until) {
+    run_blocks(plan, options, plan.draws, simulators, totals, {.draws = plan.draws});
+    return std::nullopt;
+  }
+  StopRule rule(plan, *options.until);
+  std::optional<PrecisionReached> reached;
+  do {
+    const Progress progress{.draws = plan.draws, .precision = reached ? &*reached : nullptr};
+    if (!run_blocks(plan, options, rule.next_look(), simulators, totals, progress)) break;
+    reached = rule.look(totals);
+  } while (!reached->is_reached() && totals.draws < plan.draws);
+  return reached;
 }
 
 }  // namespace
@@ -75,10 +99,14 @@ StudyResult simulate(const Survey& survey, std::span<const Scenario> scenarios,
 
   StudyTotals totals(plan, first_world(plan));
   Simulators simulators([&] { return BlockSimulator(plan, totals.pivots); });
-  arena.execute([&] { run_blocks(plan, options, 2 * threads, simulators, totals); });
+  std::optional<PrecisionReached> precision;
+  arena.execute([&] { precision = run_until(plan, options, simulators, totals); });
   if (!totals.fault.empty()) throw StudyError(totals.fault);
   for (const BlockSimulator& simulator : simulators) totals.counts.merge(simulator.counts());
-  return summarise(plan, totals);
+  StudyResult result = summarise(plan, totals);
+  if (precision && precision->is_reached()) result.draws_requested = result.draws;
+  result.precision = std::move(precision);
+  return result;
 }
 
 }  // namespace remitsim

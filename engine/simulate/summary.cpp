@@ -1,5 +1,6 @@
 #include "simulate/summary.hpp"
 
+#include "simulate/mean_estimate.hpp"
 #include "statistics/moments.hpp"
 
 #include <algorithm>
@@ -20,16 +21,15 @@ constexpr std::array<std::pair<Statistic, double>, 5> quantiles = {{{Statistic::
 
 /// Sets the estimates of an output; no histogram where it has no quantiles. The errors of standard
 /// deviations and quantiles are those of independent draws, which more even draws stay below.
-void set_estimates(const Moments& moments, SamplingMethod method, const LogHistogram* histogram,
+void set_estimates(const MeanEstimate& mean, const Moments& moments, const LogHistogram* histogram,
                    MeasureResult& result) {
   constexpr double none = std::numeric_limits<double>::quiet_NaN();
   result.estimates.fill({none, none});
   const auto set = [&](Statistic statistic, Estimate estimate) {
     result.estimates[static_cast<std::size_t>(statistic)] = estimate;
   };
-  set(Statistic::mean, {moments.mean(), method == SamplingMethod::random
-                                            ? moments.standard_error_of_mean()
-                                            : moments.standard_error_by_replicates()});
+  set(Statistic::mean, mean.published());
+  result.control_gain = mean.control_gain;
   set(Statistic::sd, {moments.sd(), moments.standard_error_of_sd()});
   result.has_quantiles = histogram != nullptr;
   if (!result.has_quantiles) return;
@@ -70,7 +70,7 @@ ScenarioResult scenario_result(const StudyPlan& study, const ScenarioPlan& plan,
     const Moments moments(totals.sums[e], totals.pivots[e], totals.draws);
     const LogHistogram* histogram =
         output.has_quantiles ? &totals.counts.histograms[*study.estimates[e].histogram] : nullptr;
-    set_estimates(moments, study.sampler.method(), histogram,
+    set_estimates(mean_estimate(study, totals, e), moments, histogram,
                   add_output(plan, output, result.periods[output.period]));
   }
   for (const ProbabilityPlan& question : plan.probabilities) {
@@ -84,7 +84,8 @@ ScenarioResult scenario_result(const StudyPlan& study, const ScenarioPlan& plan,
 }  // namespace
 
 StudyResult summarise(const StudyPlan& plan, const StudyTotals& totals) {
-  StudyResult result{totals.draws, plan.draws, plan.seed, plan.sampler.method(), {}};
+  StudyResult result{totals.draws, plan.draws, plan.seed, plan.sampler.method(),
+                     plan.control_variates, {}, {}};
   if (totals.draws == 0) return result;
   for (const ScenarioPlan& scenario : plan.scenarios) {
     result.scenarios.push_back(scenario_result(plan, scenario, totals));

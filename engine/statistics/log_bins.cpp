@@ -67,6 +67,7 @@ struct FillBin {
   }
 };
 
+/// Where each belongs, and what its bin will remember.
 struct FindBins {
   static void run(const float* magnitudes, std::size_t count, std::uint32_t first,
                   std::uint32_t* position, std::uint32_t* seen) {

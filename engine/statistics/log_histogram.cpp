@@ -156,14 +156,27 @@ void LogHistogram::merge(const LogHistogram& other) {
 
 namespace {
 
+/// What a cap of 5 percent brings many draws to is 5, not what the rounding errors of a mean made
+/// of the greatest of them: an extreme that is so near a number of single precision is that number.
+double without_rounding_error(double extreme) {
+  const auto rounded = static_cast<double>(static_cast<float>(extreme));
+  return std::fabs(extreme - rounded) <= 0x1p-48 * std::fabs(rounded) ? rounded : extreme;
+}
+
 /// Passes over the bins from the least values to the greatest until the rank is within one.
 class RankSearch {
  public:
   RankSearch(double rank, const Extremes& extremes, std::uint64_t count)
       : rank_(rank),
-        extremes_(extremes),
+        minimum_(without_rounding_error(extremes.minimum)),
+        maximum_(without_rounding_error(extremes.maximum)),
         after_minimum_(static_cast<double>(extremes.at_minimum)),
         before_maximum_(static_cast<double>(count - extremes.at_maximum)) {}
+
+  [[nodiscard]] bool is_at_minimum() const { return rank_ <= after_minimum_; }
+  [[nodiscard]] bool is_at_maximum() const { return rank_ >= before_maximum_; }
+  [[nodiscard]] double minimum() const { return minimum_; }
+  [[nodiscard]] double maximum() const { return maximum_; }
 
   /// Whether the rank is among the next `count` values, which lie from `low` to `high`.
   bool is_within(std::uint64_t count, double low, double high) {
@@ -172,8 +185,8 @@ class RankSearch {
     if (count == 0 || rank_ > passed_) return false;
     // Without the values at the extremes, which may share a bin with others.
     const double to = std::min(passed_, before_maximum_);
-    low = std::max(low, extremes_.minimum);
-    high = std::min(high, extremes_.maximum);
+    low = std::max(low, minimum_);
+    high = std::min(high, maximum_);
     value_ = low + (rank_ - from) / (to - from) * (high - low);
     return true;
   }
@@ -182,7 +195,8 @@ class RankSearch {
 
  private:
   double rank_;
-  Extremes extremes_;
+  double minimum_;
+  double maximum_;
   double after_minimum_;
   double before_maximum_;
   double passed_ = 0;
@@ -193,9 +207,9 @@ class RankSearch {
 
 double LogHistogram::quantile(double p) const {
   const double rank = p * static_cast<double>(count_);
-  if (rank <= static_cast<double>(extremes_.at_minimum)) return extremes_.minimum;
-  if (rank >= static_cast<double>(count_ - extremes_.at_maximum)) return extremes_.maximum;
   RankSearch search(rank, extremes_, count_);
+  if (search.is_at_minimum()) return search.minimum();
+  if (search.is_at_maximum()) return search.maximum();
   for (std::size_t i = negative_.size(); i-- > 0;) {
     const LogBins::Counted bin = negative_[i];
     if (search.is_within(bin.count, -bin.high, -bin.low)) return search.value();
@@ -205,7 +219,7 @@ double LogHistogram::quantile(double p) const {
     const LogBins::Counted bin = positive_[i];
     if (search.is_within(bin.count, bin.low, bin.high)) return search.value();
   }
-  return extremes_.maximum;
+  return search.maximum();
 }
 
 double standard_error_of_quantile(const LogHistogram& histogram, double p) {

@@ -14,7 +14,8 @@ namespace remitsim {
 ///
 /// A value that many draws take stays itself where it is 0, the least, the greatest, or alone in
 /// its bin: a cost at a cap or a floor, a constant, an empirical distribution. Draws are told apart
-/// in single precision; the least and the greatest value are known in full.
+/// in single precision; the least and the greatest value are known in full, and told without what
+/// looks like the rounding error of a short number.
 ///
 /// Magnitudes below 2^-64 count as 0, and above 2^64, as well as what is not a number, as 2^64.
 class LogHistogram {

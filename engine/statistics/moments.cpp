@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
-#include <numeric>
 
 namespace remitsim {
 
@@ -49,17 +48,6 @@ double Moments::sd() const {
 
 double Moments::standard_error_of_mean() const {
   return count_ < 2 ? 0 : sd() / std::sqrt(static_cast<double>(count_));
-}
-
-double Moments::standard_error_by_replicates() const {
-  static_assert(replicate_count == 16);
-  constexpr double widening = 2.131449545559774 / 1.959963984540054;  // t with 15 degrees, normal
-  constexpr auto r = static_cast<double>(replicate_count);
-  const double centre =
-      std::accumulate(replicate_means_.begin(), replicate_means_.end(), 0.0) / r;
-  double squares = 0;
-  for (const double mean : replicate_means_) squares += (mean - centre) * (mean - centre);
-  return widening * std::sqrt(squares / (r * (r - 1)));
 }
 
 double Moments::standard_error_of_sd() const {

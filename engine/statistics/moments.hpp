@@ -27,10 +27,6 @@ class Moments {
   [[nodiscard]] double sd() const;
   /// The standard error of the mean of independent values, sd/√n.
   [[nodiscard]] double standard_error_of_mean() const;
-  /// The standard error of the mean of independent replicates of as many values each, from how far
-  /// their means lie apart; widened so that 1.96 of it on either side hold the truth in 95 % of
-  /// cases though it is known from sixteen means alone (Student's t).
-  [[nodiscard]] double standard_error_by_replicates() const;
   /// The standard error of the standard deviation of independent values, by the delta method from
   /// the fourth moment: √((m₄ − m₂²)/n) / (2√m₂).
   [[nodiscard]] double standard_error_of_sd() const;

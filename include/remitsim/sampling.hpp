@@ -19,6 +19,9 @@ struct Sampling {
   std::uint64_t draws = 100'000;
   std::uint64_t seed = 1;
   SamplingMethod method = SamplingMethod::random;
+  /// Whether means of money are corrected by how far the flows before any policy, and what is paid
+  /// for them, lie from their known expectations. Groups then no longer add up to the last digit.
+  bool control_variates = false;
 };
 
 }  // namespace remitsim

@@ -15,10 +15,44 @@
 
 namespace remitsim {
 
+/// A measure of a group, in the main period.
+struct OutputName {
+  std::string group;
+  std::string measure;
+};
+
+/// How precisely means are wanted: a run ends once the 95 % interval of each is at most so wide on
+/// either side.
+struct Precision {
+  double half_width = 0;    ///< percent of the mean, or in the measure's unit; above 0
+  bool is_relative = true;  ///< whether it is percent of the mean
+  /// Which means; where empty, the savings of all groups but single senders, receivers and
+  /// corridors, or of these too.
+  std::vector<OutputName> outputs = {};
+  bool all_groups = false;
+};
+
+/// What a look at the precision found: the widest interval among those asked for.
+struct PrecisionReached {
+  double wanted = 0;
+  bool is_relative = true;
+  double half_width = 0;  ///< in the terms of `wanted`
+  std::string scenario = {};
+  std::string group = {};
+  std::string measure = {};
+  std::string unit = {};    ///< of the measure
+  std::uint64_t draws = 0;  ///< at the look
+  std::size_t looks = 0;    ///< up to this one
+  double level = 0;         ///< the part of the 5 percent that the look spends
+
+  [[nodiscard]] bool is_reached() const { return half_width <= wanted; }
+};
+
 /// How far a run has come.
 struct Progress {
   std::uint64_t draws_done = 0;
   std::uint64_t draws = 0;
+  const PrecisionReached* precision = nullptr;  ///< of the last look, if there was one
 };
 
 /// The instruction set that the inner loops run on. Never changes a result.
@@ -32,6 +66,9 @@ struct StudyOptions {
   std::optional<std::uint64_t> draws;
   std::optional<std::uint64_t> seed;
   std::optional<SamplingMethod> method;
+  std::optional<bool> control_variates;
+  /// Where there is one, the run ends once it is reached; at the latest after the draws above.
+  std::optional<Precision> until;
   /// Threads at once, 4096 at most; 0 means one for each processor. Never changes a result. Holds
   /// for all of the process while the study runs.
   unsigned threads = 0;
@@ -69,6 +106,9 @@ struct MeasureResult {
   /// figure of the scenario names; other senders, receivers and corridors have those of the savings
   /// and of the flow-weighted cost after. Where there are none, the estimates are not numbers.
   bool has_quantiles = true;
+  /// How many times as many draws the mean's precision would have cost without control variates;
+  /// nothing where it has none, or no error.
+  std::optional<double> control_gain = {};
 
   [[nodiscard]] const Estimate& operator[](Statistic statistic) const {
     return estimates[static_cast<std::size_t>(statistic)];
@@ -123,7 +163,11 @@ struct StudyResult {
   std::uint64_t draws_requested = 0;  ///< more than `draws` where the run was stopped
   std::uint64_t seed = 0;
   SamplingMethod method = SamplingMethod::random;
+  bool control_variates = false;
   std::vector<ScenarioResult> scenarios;
+  /// Where a precision was asked for: that of the last look. A run that reached it is complete
+  /// whatever draws were requested.
+  std::optional<PrecisionReached> precision = {};
 };
 
 /// The scenarios cannot be simulated: together, as their numbers of draws or seeds differ, or at

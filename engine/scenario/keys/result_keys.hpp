@@ -155,7 +155,14 @@ inline constexpr auto sampling_keys = std::to_array<Key>({
     {.name = "method",
      .kind = ValueKind::word,
      .words = method_words,
-     .meaning = "how worlds are drawn"},
+     .meaning = "how worlds are drawn: independently; half of them as mirror images of the other "
+                "half; or as sixteen scrambles of the Sobol' sequence, whose number is rounded up "
+                "to a power of two"},
+    {.name = "control_variates",
+     .kind = ValueKind::boolean,
+     .otherwise = "`false`",
+     .meaning = "whether means of money are corrected by how far flows and costs before any policy "
+                "lie from their known expectations; groups then no longer add up to the last digit"},
 });
 inline constexpr ObjectKeys sampling = {"sampling", sampling_keys};
 

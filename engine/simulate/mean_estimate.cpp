@@ -1,0 +1,75 @@
+#include "simulate/mean_estimate.hpp"
+
+#include "random/normal.hpp"
+#include "random/quantile.hpp"
+#include "statistics/control_variates.hpp"
+#include "statistics/moments.hpp"
+
+#include <array>
+#include <cmath>
+#include <vector>
+
+namespace remitsim {
+
+namespace {
+
+Moments moments_of(const StudyTotals& totals, std::size_t estimate) {
+  return {totals.sums[estimate], totals.pivots[estimate], totals.draws};
+}
+
+/// How many standard errors lie on either side of an interval of this level.
+double errors_of_level(double level, double degrees_of_freedom) {
+  if (std::isinf(degrees_of_freedom)) return normal_quantile(1 - level / 2);
+  return QuantileFunction({StudentT{degrees_of_freedom, 0, 1}})(1 - level / 2);
+}
+
+/// By how much an error is widened whose degrees of freedom are few.
+double widening(double degrees_of_freedom) {
+  // Most are asked for thousands of times.
+  static const std::array<double, replicate_count> known = [] {
+    constexpr double level = 0.05;
+    std::array<double, replicate_count> factors{};
+    for (std::size_t degrees = 1; degrees < factors.size(); ++degrees) {
+      factors[degrees] = errors_of_level(level, static_cast<double>(degrees)) /
+                         normal_quantile(1 - level / 2);
+    }
+    return factors;
+  }();
+  return std::isinf(degrees_of_freedom) ? 1 : known[static_cast<std::size_t>(degrees_of_freedom)];
+}
+
+}  // namespace
+
+double MeanEstimate::half_width(double level) const {
+  return standard_error * errors_of_level(level, degrees_of_freedom);
+}
+
+Estimate MeanEstimate::published() const {
+  return {value, standard_error * widening(degrees_of_freedom)};
+}
+
+MeanEstimate mean_estimate(const StudyPlan& plan, const StudyTotals& totals, std::size_t estimate) {
+  const Moments moments = moments_of(totals, estimate);
+  const std::vector<ControlPlan>& planned = plan.estimates[estimate].controls;
+  if (plan.sampler.method() == SamplingMethod::random && planned.empty()) {
+    return {.value = moments.mean(), .standard_error = moments.standard_error_of_mean()};
+  }
+  const ReplicatedMean plain = replicated_mean(moments.replicate_means());
+  if (planned.empty()) {
+    return {moments.mean(), plain.standard_error, plain.degrees_of_freedom};
+  }
+  std::vector<Control> controls;
+  for (const ControlPlan& control : planned) {
+    controls.push_back(
+        {moments_of(totals, control.estimate).replicate_means(), control.expectation});
+  }
+  const ReplicatedMean mean = controlled_mean(moments.replicate_means(), controls);
+  MeanEstimate result{mean.value, mean.standard_error, mean.degrees_of_freedom};
+  if (mean.standard_error > 0) {
+    const double ratio = plain.standard_error / mean.standard_error;
+    result.control_gain = ratio * ratio;
+  }
+  return result;
+}
+
+}  // namespace remitsim
