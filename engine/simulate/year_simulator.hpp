@@ -29,8 +29,9 @@ class YearSimulator {
   YearSimulator(const Survey& survey, const ScenarioPlan& plan, const CommonDraws& common,
                 const ScenarioDraws& draws, const YearOfScenario& year);
 
-  /// Fills a corridor's or pool's column of the flow, the costs, the answer and SmaRT.
-  void simulate(std::size_t corridor, Outcomes& outcomes);
+  /// Fills a corridor's or pool's column of the flow, the costs, the answer and SmaRT; but for what
+  /// is before any policy where the outcomes have that already.
+  void simulate(std::size_t corridor, bool has_before, Outcomes& outcomes);
 
   /// The flow of a corridor or pool before any policy, US$ million a year.
   [[nodiscard]] DrawArray flow_of(std::size_t corridor) const;
