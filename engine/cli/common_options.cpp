@@ -49,6 +49,12 @@ void add_seed_option(CLI::App& command, std::optional<std::uint64_t>& seed) {
       ->type_name("N");
 }
 
+void add_control_variates_option(CLI::App& command, std::optional<bool>& control_variates) {
+  command.add_flag("--control-variates,!--no-control-variates", control_variates,
+                   "Correct means of money by flows and costs before any policy, whose "
+                   "expectations are known; or do not, instead of the scenario's");
+}
+
 void add_kernel_option(CLI::App& command, Kernel& kernel) {
   std::map<std::string, Kernel> known;
   std::vector<std::string> names;

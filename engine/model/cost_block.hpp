@@ -6,14 +6,14 @@
 
 namespace remitsim {
 
-/// What moves posted costs in a block of draws.
+/// What moves posted costs in a tile of draws.
 struct PriceDraws {
   const DrawMatrix& factors;              ///< tile_draws × surveyed corridors
   const DrawArray& level;                 ///< common to all: paid to posted, trend of costs
   const DrawArray& large_transfer_share;  ///< in [0, 1]
 };
 
-/// The costs of the services of a corridor or pool in a block of draws.
+/// The costs of the services of a corridor or pool in a tile of draws.
 struct CostBlock {
   DrawMatrix fee_percent;     ///< tile_draws × services
   DrawMatrix margin_percent;  ///< tile_draws × services

@@ -97,10 +97,9 @@ struct Weights {
 struct Factors {
   static void run(Parts parts, Weights weights, double* factors) {
     for (std::size_t i = 0; i < tile_draws; ++i) {
-      factors[i] = portable::exp(weights.global * parts.global[i] +
-                                 weights.sender * parts.sender[i] +
-                                 weights.region * parts.region[i] + weights.own * parts.own[i] -
-                                 weights.shift);
+      factors[i] = portable::exp(
+          weights.global * parts.global[i] + weights.sender * parts.sender[i] +
+          weights.region * parts.region[i] + weights.own * parts.own[i] - weights.shift);
     }
   }
 };

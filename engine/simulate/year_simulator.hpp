@@ -21,7 +21,7 @@ struct YearOfScenario {
   bool fully_phased_in = false;
 };
 
-/// One year of one scenario in a block of draws.
+/// One year of one scenario in a tile of draws.
 class YearSimulator {
  public:
   static constexpr std::size_t all_policies = std::numeric_limits<std::size_t>::max();

@@ -161,8 +161,9 @@ inline constexpr auto sampling_keys = std::to_array<Key>({
     {.name = "control_variates",
      .kind = ValueKind::boolean,
      .otherwise = "`false`",
-     .meaning = "whether means of money are corrected by how far flows and costs before any policy "
-                "lie from their known expectations; groups then no longer add up to the last digit"},
+     .meaning =
+         "whether means of money are corrected by how far flows and costs before any policy "
+         "lie from their known expectations; groups then no longer add up to the last digit"},
 });
 inline constexpr ObjectKeys sampling = {"sampling", sampling_keys};
 
