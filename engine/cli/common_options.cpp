@@ -32,14 +32,14 @@ void add_method_option(CLI::App& command, std::optional<SamplingMethod>& method)
   std::map<std::string, SamplingMethod> known;
   std::vector<std::string> names;
   for (const SamplingMethod each :
-       {SamplingMethod::random, SamplingMethod::antithetic, SamplingMethod::sobol}) {
+       {SamplingMethod::sobol, SamplingMethod::random, SamplingMethod::antithetic}) {
     names.emplace_back(to_string(each));
     known.emplace(names.back(), each);
   }
   command
       .add_option_function<std::string>(
           "--method", [&method, known](const std::string& name) { method = known.at(name); },
-          "How worlds are drawn, instead of the scenario's: random, antithetic or sobol")
+          "How worlds are drawn, instead of the scenario's: sobol, random or antithetic")
       ->check(CLI::IsMember(names))
       ->type_name("METHOD");
 }

@@ -164,7 +164,7 @@ struct StudyResult {
   std::uint64_t draws = 0;            ///< draws done
   std::uint64_t draws_requested = 0;  ///< more than `draws` where the run was stopped
   std::uint64_t seed = 0;
-  SamplingMethod method = SamplingMethod::random;
+  SamplingMethod method = SamplingMethod::sobol;
   bool control_variates = false;
   std::vector<ScenarioResult> scenarios;
   /// Where a precision was asked for: that of the last look. A run that reached it is complete
