@@ -36,7 +36,8 @@ void add_options(CLI::App& app, Options& options) {
   app.add_option("--scenarios", options.run.scenarios)->check(CLI::PositiveNumber);
   app.add_option("--draws", options.draws)->check(CLI::PositiveNumber);
   app.add_option("--seed", options.seed);
-  app.add_option("--method", options.method)->check(CLI::IsMember({"random", "antithetic", "sobol"}));
+  app.add_option("--method", options.method)
+      ->check(CLI::IsMember({"random", "antithetic", "sobol"}));
   app.add_option("--threads", options.run.threads);
   app.add_option("--data", options.data, "folder of the survey");
   app.add_option("--write-shared", options.shared_folder,
@@ -76,12 +77,11 @@ void run(Options& options) {
     return;
   }
   const auto start = std::chrono::steady_clock::now();
-  const StudyResult result =
-      simulate(survey, study,
-               {.draws = options.draws,
-                .seed = options.seed,
-                .method = method_of(options.method),
-                .threads = options.run.threads});
+  const StudyResult result = simulate(survey, study,
+                                      {.draws = options.draws,
+                                       .seed = options.seed,
+                                       .method = method_of(options.method),
+                                       .threads = options.run.threads});
   const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - start;
   options.run.seconds = taken.count();
   options.run.corridors = survey.corridors.size();

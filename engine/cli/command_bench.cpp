@@ -89,6 +89,8 @@ void add_bench_command(CLI::App& app) {
   add_survey_option(*command, options->survey);
   add_draws_option(*command, options->speed.draws, "scenario's");
   add_seed_option(*command, options->speed.seed);
+  add_method_option(*command, options->speed.method);
+  add_control_variates_option(*command, options->speed.control_variates);
   add_threads_option(*command, options->speed.most_threads);
   add_kernel_option(*command, options->speed.kernel);
   command

@@ -35,7 +35,7 @@ struct RunOptions {
   std::optional<std::uint64_t> draws;
   std::optional<std::uint64_t> seed;
   std::optional<SamplingMethod> method;
-  bool control_variates = false;
+  std::optional<bool> control_variates;
   PrecisionOptions precision;
   unsigned threads = 0;
   Kernel kernel = Kernel::automatic;
@@ -79,14 +79,14 @@ Run simulate_with_progress(const Survey& survey, const std::vector<Scenario>& sc
       .draws = options.draws,
       .seed = options.seed,
       .method = options.method,
-      .control_variates = {},
+      .control_variates = options.control_variates,
       .until = limits.until,
       .threads = run.record.threads,
       .kernel = options.kernel,
       .on_progress = [&](const Progress& done) { progress.show(done); },
-      .should_stop = [&] { return interrupted() || (limits.seconds && seconds() > *limits.seconds); }};
+      .should_stop =
+          [&] { return interrupted() || (limits.seconds && seconds() > *limits.seconds); }};
   if (limits.until && !study.draws) study.draws = most_draws;
-  if (options.control_variates) study.control_variates = true;
   run.result = simulate(survey, scenarios, study);
   progress.end();
   run.record.kernel = kernel_in_use();
@@ -111,9 +111,10 @@ void print_summaries(const Survey& survey, const std::vector<Scenario>& scenario
 }
 
 void tell_precision(const PrecisionReached& precision) {
-  fmt::print("{}: {}, at a level of 95 %, after {} looks\n",
-             precision.is_reached() ? "As precise as wanted" : "Not as precise as wanted",
-             in_words(precision), precision.looks);
+  const bool is_reached = precision.is_reached();
+  fmt::print(is_reached ? stdout : stderr, "{}: the widest 95 % interval is {}; wanted {}\n",
+             is_reached ? "As precise as wanted" : "remitsim: not as precise as wanted",
+             in_words(precision), width_in_words(precision, precision.wanted));
 }
 
 void run_scenarios(const RunOptions& options) {
@@ -161,9 +162,7 @@ void add_run_command(CLI::App& app) {
   add_draws_option(*command, options->draws, "scenario's");
   add_seed_option(*command, options->seed);
   add_method_option(*command, options->method);
-  command->add_flag("--control-variates", options->control_variates,
-                    "Correct means of money by flows and costs before any policy, whose "
-                    "expectations are known");
+  add_control_variates_option(*command, options->control_variates);
   add_precision_options(*command, options->precision);
   add_threads_option(*command, options->threads);
   add_kernel_option(*command, options->kernel);
@@ -175,7 +174,7 @@ void add_run_command(CLI::App& app) {
       "  remitsim run scenarios/africa-g8.json\n"
       "  remitsim run scenarios/cap-5.json scenarios/cap-3.json --draws 1000000 --out "
       "results/caps\n"
-      "  remitsim run scenarios/africa-g8.json --until 0.1% --method sobol\n"
+      "  remitsim run scenarios/africa-g8.json --until 0.1%\n"
       "  remitsim run scenarios/africa-g8.json --until 1 --until-for Africa:extra_flow "
       "--time-limit 10min\n"
       "\n"

@@ -32,14 +32,14 @@ void add_method_option(CLI::App& command, std::optional<SamplingMethod>& method)
   std::map<std::string, SamplingMethod> known;
   std::vector<std::string> names;
   for (const SamplingMethod each :
-       {SamplingMethod::random, SamplingMethod::antithetic, SamplingMethod::sobol}) {
+       {SamplingMethod::sobol, SamplingMethod::random, SamplingMethod::antithetic}) {
     names.emplace_back(to_string(each));
     known.emplace(names.back(), each);
   }
   command
       .add_option_function<std::string>(
           "--method", [&method, known](const std::string& name) { method = known.at(name); },
-          "How worlds are drawn, instead of the scenario's: random, antithetic or sobol")
+          "How worlds are drawn, instead of the scenario's: sobol, random or antithetic")
       ->check(CLI::IsMember(names))
       ->type_name("METHOD");
 }
@@ -47,6 +47,12 @@ void add_method_option(CLI::App& command, std::optional<SamplingMethod>& method)
 void add_seed_option(CLI::App& command, std::optional<std::uint64_t>& seed) {
   command.add_option("--seed", seed, "Seed of the random numbers, instead of the scenario's")
       ->type_name("N");
+}
+
+void add_control_variates_option(CLI::App& command, std::optional<bool>& control_variates) {
+  command.add_flag("--control-variates,!--no-control-variates", control_variates,
+                   "Correct means of money by flows and costs before any policy, whose "
+                   "expectations are known; or do not, instead of the scenario's");
 }
 
 void add_kernel_option(CLI::App& command, Kernel& kernel) {

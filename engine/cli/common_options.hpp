@@ -28,6 +28,8 @@ void add_draws_option(CLI::App& command, std::optional<std::uint64_t>& draws,
 void add_seed_option(CLI::App& command, std::optional<std::uint64_t>& seed);
 /// --method METHOD, in place of the scenario's
 void add_method_option(CLI::App& command, std::optional<SamplingMethod>& method);
+/// --control-variates or --no-control-variates, in place of the scenario's
+void add_control_variates_option(CLI::App& command, std::optional<bool>& control_variates);
 /// --kernel KERNEL: one that the processor has
 void add_kernel_option(CLI::App& command, Kernel& kernel);
 /// --threads N

@@ -14,4 +14,7 @@ enum ExitCode : int {
   exit_interrupted = 130
 };
 
+/// Thrown once a command has put in order what it has, though that is less than was wanted.
+struct NotConverged {};
+
 }  // namespace remitsim

@@ -8,7 +8,6 @@
 #include "cli/command_survey.hpp"
 #include "cli/exit_codes.hpp"
 #include "cli/interrupt.hpp"
-#include "cli/precision_options.hpp"
 #include "remitsim/diagnostics.hpp"
 #include "remitsim/study.hpp"
 #include "remitsim/version.hpp"

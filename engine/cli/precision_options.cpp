@@ -1,5 +1,7 @@
 #include "cli/precision_options.hpp"
 
+#include "report/cells.hpp"
+
 #include <fmt/format.h>
 #include <CLI/CLI.hpp>
 
@@ -69,8 +71,8 @@ std::optional<double> PrecisionOptions::time_limit_seconds() const {
     }
   }
   throw CLI::ValidationError(
-      "--time-limit", fmt::format("must be a positive time such as 90s, 10min or 2h; got {}",
-                                  time_limit));
+      "--time-limit",
+      fmt::format("must be a positive time such as 90s, 10min or 2h; got {}", time_limit));
 }
 
 void add_precision_options(CLI::App& command, PrecisionOptions& options) {
@@ -80,9 +82,11 @@ void add_precision_options(CLI::App& command, PrecisionOptions& options) {
                   "(of the mean) or 5 (in the measure's unit); --draws is then the most")
       ->type_name("WIDTH");
   command
-      .add_option("--until-for", options.of,
-                  "Which means: GROUP (its savings), GROUP:MEASURE, or all (every group's savings); "
-                  "without it, savings of all but single senders, receivers and corridors")
+      .add_option(
+          "--until-for", options.of,
+          "Which means: GROUP (its savings), GROUP:MEASURE, or all (every group's savings); "
+          "without it, savings of all but single senders, receivers and corridors")
+      ->allow_extra_args(false)
       ->type_name("OUTPUT");
   command
       .add_option("--time-limit", options.time_limit,
@@ -90,10 +94,16 @@ void add_precision_options(CLI::App& command, PrecisionOptions& options) {
       ->type_name("TIME");
 }
 
+std::string width_in_words(const PrecisionReached& reached, double half_width) {
+  const std::string unit =
+      reached.is_relative ? "%" : unit_words(reached.unit, /*of_single_year=*/false);
+  return std::isfinite(half_width) ? fmt::format("±{:.2g} {}", half_width, unit)
+                                   : "of unknown width";
+}
+
 std::string in_words(const PrecisionReached& reached) {
-  const std::string unit = reached.is_relative ? " %" : " " + reached.unit;
-  return fmt::format("±{:.2g}{} for {} of {} in {}", reached.half_width, unit, reached.measure,
-                     reached.group, reached.scenario);
+  return fmt::format("{} for {} of {} in {}", width_in_words(reached, reached.half_width),
+                     reached.measure, reached.group, reached.scenario);
 }
 
 }  // namespace remitsim

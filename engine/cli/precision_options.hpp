@@ -14,9 +14,9 @@ namespace remitsim {
 
 /// What --until, --until-for and --time-limit say.
 struct PrecisionOptions {
-  std::string until;             ///< "0.1%" or "5"; empty: no precision is asked for
-  std::vector<std::string> of;   ///< "GROUP", "GROUP:MEASURE" or "all"
-  std::string time_limit;        ///< "90s", "10min", "2h"; empty: none
+  std::string until;            ///< "0.1%" or "5"; empty: no precision is asked for
+  std::vector<std::string> of;  ///< "GROUP", "GROUP:MEASURE" or "all"
+  std::string time_limit;       ///< "90s", "10min", "2h"; empty: none
 
   /// Throws CLI::ValidationError where one of them cannot be read.
   [[nodiscard]] std::optional<Precision> precision() const;
@@ -25,11 +25,9 @@ struct PrecisionOptions {
 
 void add_precision_options(CLI::App& command, PrecisionOptions& options);
 
-/// Thrown once a command has put in order what it has, though that is less than was wanted (exit
-/// code 5).
-struct NotConverged {};
-
-/// "±0.08 % for the savings of Africa in africa-g8"
+/// "±0.08 %", or "±2.5 US$ million"
+std::string width_in_words(const PrecisionReached& reached, double half_width);
+/// "±0.08 % for savings of Africa in africa-g8"
 std::string in_words(const PrecisionReached& reached);
 
 }  // namespace remitsim

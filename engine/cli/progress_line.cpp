@@ -14,17 +14,24 @@ namespace remitsim {
 
 namespace {
 
-/// How wide the intervals were at the last look, and a forecast: the width falls with the root of
-/// the draws at least.
+/// The look at which the wanted width is reached if it falls with the root of the draws, which are
+/// twice as many at each look.
+double draws_needed(const PrecisionReached& last, double most) {
+  const double ratio = last.half_width / last.wanted;
+  auto draws = static_cast<double>(last.draws);
+  const double needed = draws * ratio * ratio;
+  while (draws < needed && draws < most) draws *= 2;
+  return std::min(draws, most);
+}
+
+/// How wide the intervals were at the last look, and a forecast.
 std::string until_precise(const Progress& progress, double seconds) {
   const PrecisionReached& last = *progress.precision;
   const auto done = static_cast<double>(progress.draws_done);
-  const double ratio = last.half_width / last.wanted;
-  const double needed = std::min(static_cast<double>(last.draws) * ratio * ratio,
-                                 static_cast<double>(progress.draws));
-  return fmt::format("{} draws; after {}, {}, wanted ±{:g}: at most about {:.0f} s to go",
+  const double needed = draws_needed(last, static_cast<double>(progress.draws));
+  return fmt::format("{} draws; after {}: {}, wanted {}; about {:.0f} s to go",
                      with_decimals(done, 0), with_decimals(static_cast<double>(last.draws), 0),
-                     in_words(last), last.wanted,
+                     in_words(last), width_in_words(last, last.wanted),
                      std::ceil(std::max(0.0, needed - done) * seconds / done));
 }
 

@@ -59,7 +59,8 @@ struct Zeros {
       for (std::size_t lane = 0; lane < lanes; ++lane) sums[lane] += a[i + lane] * 0;
     }
     for (std::size_t i = whole; i < count; ++i) sums[0] += a[i] * 0;
-    *sum = ((sums[0] + sums[1]) + (sums[2] + sums[3])) + ((sums[4] + sums[5]) + (sums[6] + sums[7]));
+    *sum =
+        ((sums[0] + sums[1]) + (sums[2] + sums[3])) + ((sums[4] + sums[5]) + (sums[6] + sums[7]));
   }
 };
 

@@ -22,9 +22,8 @@ bool is_within(const Set& part, const Set& set) {
 std::vector<std::size_t> by_size(std::span<const Set> sets) {
   std::vector<std::size_t> order(sets.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
-  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-    return sets[a].size() < sets[b].size();
-  });
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::size_t a, std::size_t b) { return sets[a].size() < sets[b].size(); });
   return order;
 }
 
@@ -58,7 +57,7 @@ void add_up_sets(const Terms& terms, DrawMatrix& sums) {
 void weigh_by_services(Sum cost, Sum weighted, const Terms& terms, Outcomes& outcomes) {
   for (std::size_t c = 0; c < terms.corridors; ++c) {
     elementwise::multiply_by(outcomes.draws_of(cost, c), terms.aggregates[c].services, tile_draws,
-                       outcomes.draws_of(weighted, c));
+                             outcomes.draws_of(weighted, c));
   }
 }
 

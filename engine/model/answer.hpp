@@ -26,7 +26,7 @@ inline double log_of_ratio(double from, double to, double change) {
   return is_normal ? portable::log(ratio) : undefined;
 }
 
-/// By the formulas of corridor_outcomes; costs and base in percent, NaN where it is not defined.
+/// By the formulas of answer(); costs and base in percent, NaN where it is not defined.
 inline Answer answer_of(double flow, double before, double after, double elasticity, double base) {
   if (elasticity == 0) return {0, flow * (before - after) / 100};
   if (base + before <= 0 || base + after <= 0) return {undefined, undefined};

@@ -6,18 +6,20 @@
 
 namespace remitsim {
 
-/// What moves posted costs in a block of draws.
+/// What moves posted costs in a tile of draws.
 struct PriceDraws {
   const DrawMatrix& factors;              ///< tile_draws × surveyed corridors
   const DrawArray& level;                 ///< common to all: paid to posted, trend of costs
   const DrawArray& large_transfer_share;  ///< in [0, 1]
 };
 
-/// The costs of the services of a corridor or pool in a block of draws.
+/// The costs of the services of a corridor or pool in a tile of draws.
 struct CostBlock {
   DrawMatrix fee_percent;     ///< tile_draws × services
   DrawMatrix margin_percent;  ///< tile_draws × services
-  DrawMatrix share;           ///< tile_draws × services, or no column where they are as posted
+  DrawMatrix share;           ///< tile_draws × services; no column: as common or as posted
+  /// Shares that scenarios have in common; null: as posted.
+  const DrawMatrix* common_share = nullptr;
   /// Which services a policy has removed altogether, tile_draws × services; no column: none.
   Eigen::Array<bool, static_cast<int>(tile_draws), Eigen::Dynamic> removed;
 
@@ -25,11 +27,15 @@ struct CostBlock {
   /// as posted.
   void load(const PostedCosts& posted, const PriceDraws& draws);
   [[nodiscard]] bool has_own_shares() const { return share.cols() > 0; }
+  /// Null where shares are as posted.
+  [[nodiscard]] const DrawMatrix* drawn_shares() const {
+    return has_own_shares() ? &share : common_share;
+  }
   [[nodiscard]] bool is_removed(Eigen::Index draw, Eigen::Index service) const {
     return removed.cols() > 0 && removed(draw, service);
   }
-  /// Gives every service its posted share in every draw, where that is not so already, so that the
-  /// shares can change.
+  /// Gives every service its share in every draw as its own, where that is not so already, so that
+  /// the shares can change.
   void fill_shares(const PostedCosts& posted);
   /// Σ shareₖ·costₖ, by draw, of the fees, the margins or both. Own shares that are as posted give
   /// the same bits as posted ones.

@@ -32,6 +32,10 @@ constexpr std::array<MeasureInfo, measure_count> measures = {{
 
 }  // namespace
 
+Measure main_measure_of(const Scenario& scenario) {
+  return scenario.policies.empty() ? Measure::cost_before : Measure::savings;
+}
+
 std::span<const MeasureInfo, measure_count> all_measures() {
   return measures;
 }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "remitsim/scenario.hpp"
+
 #include <cstddef>
 #include <span>
 #include <string_view>
@@ -39,6 +41,9 @@ struct MeasureInfo {
 };
 
 inline constexpr std::size_t measure_count = 16;
+
+/// What a scenario is about: the savings, or the cost where there is no policy.
+Measure main_measure_of(const Scenario& scenario);
 
 /// All measures of the results, in their order.
 std::span<const MeasureInfo, measure_count> all_measures();

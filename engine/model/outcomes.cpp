@@ -88,8 +88,7 @@ void Outcomes::set_zero() {
 void answer(const FlowAnswer& answer, std::size_t column, Outcomes& outcomes) {
   const AnswerWorlds worlds = {outcomes.draws_of(Sum::flow, column),
                                outcomes.draws_of(Sum::cost_before, column),
-                               outcomes.draws_of(Sum::cost_after, column),
-                               answer.elasticity.data(),
+                               outcomes.draws_of(Sum::cost_after, column), answer.elasticity.data(),
                                answer.with_respect_to == ElasticityOf::price ? 100.0 : 0.0};
   run_kernel<Answers>(&worlds, outcomes.draws_of(Sum::extra_flow, column),
                       outcomes.draws_of(Sum::consumer_surplus, column));

@@ -31,14 +31,14 @@ void sample_antithetic(const Stream& stream, std::uint64_t first_draw, std::span
 
 std::string_view to_string(SamplingMethod method) {
   switch (method) {
+    case SamplingMethod::sobol:
+      return "sobol";
     case SamplingMethod::random:
       return "random";
     case SamplingMethod::antithetic:
-      return "antithetic";
-    case SamplingMethod::sobol:
       break;
   }
-  return "sobol";
+  return "antithetic";
 }
 
 Sampler::Sampler(SamplingMethod method, std::span<const Stream> coordinates) : method_(method) {

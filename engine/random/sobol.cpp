@@ -86,7 +86,8 @@ void SobolCoordinate::fill(std::uint64_t first_draw, std::span<double> values) c
     throw std::out_of_range("a replicate of the Sobol' sequence has 2^32 points");
   }
   const std::size_t replicate = first_draw % replicate_count;
-  const std::size_t before = std::min(values.size(), (replicate_count - replicate) % replicate_count);
+  const std::size_t before =
+      std::min(values.size(), (replicate_count - replicate) % replicate_count);
   fill_part(first_draw, values.first(before));
   first_draw += before;
   values = values.subspan(before);
@@ -106,8 +107,8 @@ void SobolCoordinate::fill_part(std::uint64_t first_draw, std::span<double> valu
 
 void SobolCoordinate::fill_points(std::uint64_t first_point, std::span<double> values) const {
   if (values.empty()) return;
-  run_kernel<SobolPoints>(directions_.data(), &shifts_, first_point, values.size() / replicate_count,
-                          values.data());
+  run_kernel<SobolPoints>(directions_.data(), &shifts_, first_point,
+                          values.size() / replicate_count, values.data());
 }
 
 }  // namespace remitsim

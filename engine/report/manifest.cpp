@@ -4,6 +4,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <cmath>
 #include <utility>
 
 namespace remitsim {
@@ -13,6 +14,7 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 Json precision_of(const PrecisionReached& precision) {
+  // A width that is not known is null.
   return {{"wanted_half_width", precision.wanted},
           {"is_percent_of_mean", precision.is_relative},
           {"reached", precision.is_reached()},
@@ -22,6 +24,7 @@ Json precision_of(const PrecisionReached& precision) {
             {"group", precision.group},
             {"measure", precision.measure}}},
           {"looks", precision.looks},
+          {"draws_at_last_look", precision.draws},
           {"level_of_last_look", precision.level}};
 }
 
@@ -32,7 +35,7 @@ Json control_gains(const ScenarioResult& scenario) {
     if (group.kind == "sender" || group.kind == "receiver" || group.kind == "corridor") continue;
     for (const MeasureResult& measure : group.measures) {
       if (measure.measure == "savings" && measure.control_gain) {
-        gains[group.name] = *measure.control_gain;
+        gains[group.name] = std::round(10 * *measure.control_gain) / 10;
       }
     }
   }

@@ -143,8 +143,7 @@ std::string what_figures_stand_on(const Survey& survey, const Scenario& scenario
 
 std::string summary_table(const Survey& survey, const Scenario& scenario, const StudyResult& study,
                           const ScenarioResult& result) {
-  const MeasureInfo& main_measure = all_measures()[static_cast<std::size_t>(
-      scenario.policies.empty() ? Measure::cost_before : Measure::savings)];
+  const MeasureInfo& main_measure = info_of(main_measure_of(scenario));
   std::string text =
       fmt::format("{}\n{} on {}: {} corridors, {} services; {} draws, seed {}\n\n", scenario.title,
                   scenario.name, survey.name, survey.corridors.size(),

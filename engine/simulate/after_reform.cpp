@@ -15,7 +15,8 @@ namespace {
 constexpr Eigen::Index world = 0;  // all draws are alike
 
 double share_of(const PostedCosts& posted, const CostBlock& costs, std::size_t service) {
-  return costs.has_own_shares() ? costs.share(world, column(service)) : posted.share[service];
+  const DrawMatrix* shares = costs.drawn_shares();
+  return shares != nullptr ? (*shares)(world, column(service)) : posted.share[service];
 }
 
 std::size_t count_touched(const PostedCosts& posted, const CostBlock& before,

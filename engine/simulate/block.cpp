@@ -2,10 +2,14 @@
 
 #include <algorithm>
 #include <cmath>
+#include <exception>
 
 namespace remitsim {
 
 namespace {
+
+/// The largest magnitude of results: histograms count no larger one.
+constexpr double reach = 0x1p64;
 
 /// Adds draws to a block's sums and a thread's counts.
 class BlockRecorder : public Recorder {
@@ -18,7 +22,6 @@ class BlockRecorder : public Recorder {
     PowerSums& sums = block_.sums[estimate];
     sums.add(draws, pivots_[estimate]);
     // Not "above it": what is not a number is not in reach either.
-    constexpr double reach = 0x1p64;
     if (!(sums.second <= reach * reach)) return false;
     if (const auto& histogram = plan_.estimates[estimate].histogram) {
       counts_.histograms[*histogram].add(draws);
@@ -44,7 +47,7 @@ class FirstDraw : public Recorder {
 
   bool take(std::size_t estimate, std::span<const double> draws) override {
     world_[estimate] = draws.front();
-    return std::isfinite(draws.front());
+    return std::fabs(draws.front()) <= reach;
   }
   void take_reached(std::size_t /*probability*/, std::size_t /*draws*/) override {}
 
@@ -78,7 +81,7 @@ BlockResult BlockSimulator::run(std::uint64_t block) {
       const auto count = std::min<std::uint64_t>(tile_draws, end - first);
       tile_.run({first, static_cast<std::size_t>(count)}, recorder);
     }
-  } catch (const StudyError& error) {
+  } catch (const std::exception& error) {  // of any kind: it must not leave the pipeline
     result.fault = error.what();
   }
   return result;

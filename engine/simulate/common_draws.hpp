@@ -7,7 +7,7 @@
 
 namespace remitsim {
 
-/// The numbers of a block of draws that do not depend on the scenario: drawn once for the study.
+/// The numbers of a tile of draws that do not depend on the scenario: drawn once for the study.
 class CommonDraws {
  public:
   explicit CommonDraws(const StudyPlan& plan);

@@ -1,5 +1,6 @@
 #include "simulate/coordinates.hpp"
 
+#include "random/sobol_directions.hpp"
 #include "simulate/corridor_factors.hpp"
 #include "simulate/streams.hpp"
 #include "survey/indicators.hpp"
@@ -74,7 +75,9 @@ std::vector<Stream> important_streams(const Survey& survey, std::uint64_t seed) 
     coordinates.add(Input::flow_growth, Scope::year, entity);
     coordinates.add(Input::cost_trend, Scope::year, entity);
   }
-  return coordinates.take();
+  std::vector<Stream> streams = coordinates.take();
+  streams.resize(std::min(streams.size(), sobol_dimensions));
+  return streams;
 }
 
 }  // namespace remitsim

@@ -1,7 +1,9 @@
 #include "simulate/corridor_factors.hpp"
 
+#include "kernels/dispatch.hpp"
 #include "random/correlation.hpp"
 #include "random/exponentials.hpp"
+#include "random/portable_math.hpp"
 #include "remitsim/study.hpp"
 #include "simulate/find_or_add.hpp"
 
@@ -77,6 +79,31 @@ class Part {
   DrawMatrix correlated_;
 };
 
+/// The normal numbers of one corridor's parts, and what they weigh; `shift` makes the mean 1.
+struct Parts {
+  const double* global;
+  const double* sender;
+  const double* region;
+  const double* own;
+};
+struct Weights {
+  double global;
+  double sender;
+  double region;
+  double own;
+  double shift;
+};
+
+struct Factors {
+  static void run(Parts parts, Weights weights, double* factors) {
+    for (std::size_t i = 0; i < tile_draws; ++i) {
+      factors[i] = portable::exp(
+          weights.global * parts.global[i] + weights.sender * parts.sender[i] +
+          weights.region * parts.region[i] + weights.own * parts.own[i] - weights.shift);
+    }
+  }
+};
+
 double root_of_share(double share_percent) {
   return std::sqrt(share_percent / 100);
 }
@@ -134,19 +161,17 @@ void FactorNormals::fill(const FactorSpread& spread, const FactorStreams& stream
                          DrawMatrix& factors) const {
   const double sigma = spread.factor.log_sigma;
   const VarianceShares& shares = spread.factor.variance_shares;
-  const double global = sigma * root_of_share(shares.global_percent);
-  const double sender = sigma * root_of_share(shares.sender_percent);
-  const double region = sigma * root_of_share(shares.receiver_region_percent);
-  const double own = sigma * root_of_share(shares.own_percent);
+  const Weights weights{sigma * root_of_share(shares.global_percent),
+                        sigma * root_of_share(shares.sender_percent),
+                        sigma * root_of_share(shares.receiver_region_percent),
+                        sigma * root_of_share(shares.own_percent), sigma * sigma / 2};
   const Part regions(regions_, spread, CorrelationAmong::receiver_regions);
   const Part corridors(own_, spread, CorrelationAmong::corridors);
   factors.resize(Eigen::NoChange, own_.cols());
   for (std::size_t c = 0; c < streams.corridors.size(); ++c) {
-    auto factor = factors.col(column(c));
-    factor = global * global_ + sender * senders_.col(column(streams.sender_of[c])) +
-             region * regions.col(streams.region_of[c]) + own * corridors.col(c) -
-             sigma * sigma / 2;
-    exponentiate(std::span(factor.data(), tile_draws));
+    const Parts parts{global_.data(), senders_.col(column(streams.sender_of[c])).data(),
+                      regions.col(streams.region_of[c]).data(), corridors.col(c).data()};
+    run_kernel<Factors>(parts, weights, factors.col(column(c)).data());
   }
 }
 

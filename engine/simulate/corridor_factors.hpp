@@ -45,7 +45,7 @@ struct FactorSpread {
 FactorSpread factor_spread(const LognormalFactor& factor, const Survey& survey,
                            const FactorStreams& streams);
 
-/// The normal numbers of one corridor input in one block of draws.
+/// The normal numbers of one corridor input in one tile of draws.
 class FactorNormals {
  public:
   void draw(const Sampler& sampler, const FactorStreams& streams, std::uint64_t first_draw);

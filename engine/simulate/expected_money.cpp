@@ -55,8 +55,8 @@ ExpectedMoney expected_before(const Survey& survey, const ScenarioPlan& plan,
 
   double flow = 0;
   double paid = 0;
-  bool is_paid_known = paid_to_posted.is_constant() &&
-                       scenario.baseline.large_transfer_share_percent.is_constant();
+  bool is_paid_known =
+      paid_to_posted.is_constant() && scenario.baseline.large_transfer_share_percent.is_constant();
   for (const std::size_t c : group.corridors) {
     const CorridorPlan& corridor = plan.corridors[c];
     flow += corridor.flow_usd_million;

@@ -53,27 +53,26 @@ void require_finite(const StudyPlan& study, const ScenarioPlan& plan, int year,
       if (is_finite(outcomes, c, draw)) continue;
       const double before = outcomes.draws_of(Sum::cost_before, c)[draw];
       const double after = outcomes.draws_of(Sum::cost_after, c)[draw];
-      throw StudyError(fmt::format(
-          "{}: in draw {}, {} in {} has a flow of US$ {:.6g} million and costs {:.6g} "
-          "percent before the policies and {:.6g} after: {}",
-          scenario.name, draws.first + draw, corridor_name(*study.survey, scenario, c), year,
-          outcomes.draws_of(Sum::flow, c)[draw], before, after,
-          reason_of(scenario.response.with_respect_to, before, after)));
+      throw StudyError(
+          fmt::format("{}: in draw {}, {} in {} has a flow of US$ {:.6g} million and costs {:.6g} "
+                      "percent before the policies and {:.6g} after: {}",
+                      scenario.name, draws.first + draw, corridor_name(*study.survey, scenario, c),
+                      year, outcomes.draws_of(Sum::flow, c)[draw], before, after,
+                      reason_of(scenario.response.with_respect_to, before, after)));
     }
   }
 }
 
 StudyError out_of_range(const ScenarioPlan& plan, const EstimatePlan& estimate,
                         const DrawRange& draws) {
-  const auto group =
-      std::find_if(plan.groups.begin(), plan.groups.end(), [&](const GroupPlan& candidate) {
-        return candidate.aggregate == estimate.aggregate;
-      });
-  return StudyError(fmt::format(
-      "{}: within draws {} to {}, {} of {} in {} is not a number or above 2^64: {}",
-      plan.scenario->name, draws.first, draws.first + draws.count - 1,
-      plan.measures[estimate.measure].name, group->group.name,
-      plan.periods[estimate.period].label, too_large));
+  const auto group = std::find_if(
+      plan.groups.begin(), plan.groups.end(),
+      [&](const GroupPlan& candidate) { return candidate.aggregate == estimate.aggregate; });
+  return StudyError(
+      fmt::format("{}: within draws {} to {}, {} of {} in {} is not a number or above 2^64: {}",
+                  plan.scenario->name, draws.first, draws.first + draws.count - 1,
+                  plan.measures[estimate.measure].name, group->group.name,
+                  plan.periods[estimate.period].label, too_large));
 }
 
 }  // namespace remitsim

@@ -14,8 +14,8 @@ struct DrawRange {
   std::size_t count = 0;
 };
 
-/// Throws StudyError where the flow, a cost or the answer of a corridor or pool is not finite in one
-/// of the draws, and says which of them.
+/// Throws StudyError where the flow, a cost or the answer of a corridor or pool is not finite in
+/// one of the draws, and says which of them.
 void require_finite(const StudyPlan& study, const ScenarioPlan& scenario, int year,
                     const DrawRange& draws, const Outcomes& outcomes);
 

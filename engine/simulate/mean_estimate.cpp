@@ -17,12 +17,6 @@ Moments moments_of(const StudyTotals& totals, std::size_t estimate) {
   return {totals.sums[estimate], totals.pivots[estimate], totals.draws};
 }
 
-/// How many standard errors lie on either side of an interval of this level.
-double errors_of_level(double level, double degrees_of_freedom) {
-  if (std::isinf(degrees_of_freedom)) return normal_quantile(1 - level / 2);
-  return QuantileFunction({StudentT{degrees_of_freedom, 0, 1}})(1 - level / 2);
-}
-
 /// By how much an error is widened whose degrees of freedom are few.
 double widening(double degrees_of_freedom) {
   // Most are asked for thousands of times.
@@ -30,8 +24,8 @@ double widening(double degrees_of_freedom) {
     constexpr double level = 0.05;
     std::array<double, replicate_count> factors{};
     for (std::size_t degrees = 1; degrees < factors.size(); ++degrees) {
-      factors[degrees] = errors_of_level(level, static_cast<double>(degrees)) /
-                         normal_quantile(1 - level / 2);
+      factors[degrees] =
+          errors_of_level(level, static_cast<double>(degrees)) / normal_quantile(1 - level / 2);
     }
     return factors;
   }();
@@ -40,8 +34,9 @@ double widening(double degrees_of_freedom) {
 
 }  // namespace
 
-double MeanEstimate::half_width(double level) const {
-  return standard_error * errors_of_level(level, degrees_of_freedom);
+double errors_of_level(double level, double degrees_of_freedom) {
+  if (std::isinf(degrees_of_freedom)) return normal_quantile(1 - level / 2);
+  return QuantileFunction({StudentT{degrees_of_freedom, 0, 1}})(1 - level / 2);
 }
 
 Estimate MeanEstimate::published() const {
@@ -66,7 +61,10 @@ MeanEstimate mean_estimate(const StudyPlan& plan, const StudyTotals& totals, std
   const ReplicatedMean mean = controlled_mean(moments.replicate_means(), controls);
   MeanEstimate result{mean.value, mean.standard_error, mean.degrees_of_freedom};
   if (mean.standard_error > 0) {
-    const double ratio = plain.standard_error / mean.standard_error;
+    const bool are_independent = plan.sampler.method() == SamplingMethod::random;
+    const double plain_error =
+        are_independent ? moments.standard_error_of_mean() : plain.standard_error;
+    const double ratio = plain_error / mean.standard_error;
     result.control_gain = ratio * ratio;
   }
   return result;

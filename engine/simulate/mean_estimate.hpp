@@ -19,12 +19,14 @@ struct MeanEstimate {
   /// The variance without control variates over that with them.
   std::optional<double> control_gain = {};
 
-  /// Half the width of the interval that misses the truth with probability `level`.
-  [[nodiscard]] double half_width(double level) const;
   /// With an error of which 1.96 on either side hold the truth in 95 % of cases, however well it is
   /// known itself.
   [[nodiscard]] Estimate published() const;
 };
+
+/// How many standard errors lie on either side of an interval that misses the truth with
+/// probability `level`.
+double errors_of_level(double level, double degrees_of_freedom);
 
 /// Under random sampling the error is that of independent draws; under other methods, and with
 /// control variates, it comes from how far the means of replicates lie apart.

@@ -28,6 +28,12 @@ std::string word_of(SamplingMethod method) {
   return std::string(to_string(method));
 }
 
+/// The program's option for a key of sampling.
+std::string option_of(std::string key) {
+  std::replace(key.begin(), key.end(), '_', '-');
+  return "--" + key;
+}
+
 /// The one value that all scenarios agree on, unless the options say it.
 template <typename Value>
 Value agreed(std::span<const Scenario> scenarios, Value Sampling::*value,
@@ -38,9 +44,9 @@ Value agreed(std::span<const Scenario> scenarios, Value Sampling::*value,
     if (other.sampling.*value != first.sampling.*value) {
       throw StudyError(fmt::format(
           "{} has sampling.{} {} and {} has {}: scenarios that run together share their draws; "
-          "give --{} to set it for all",
+          "give {} to set it for all",
           first.name, what, word_of(first.sampling.*value), other.name,
-          word_of(other.sampling.*value), what));
+          word_of(other.sampling.*value), option_of(what)));
     }
   }
   return first.sampling.*value;
@@ -71,7 +77,8 @@ class InputMaker {
   }
   [[nodiscard]] DrawInput of(Input input, Scope scope, std::uint32_t entity,
                              const Distribution& distribution) const {
-    return {stream_of(seed_, input, scope, entity), QuantileFunction(distribution)};
+    return {stream_of(seed_, input, scope, entity), QuantileFunction(distribution),
+            distribution.is_constant()};
   }
 
  private:
@@ -122,7 +129,8 @@ void plan_years(const Horizon& horizon, int survey_year, const InputMaker& make,
 /// Whether the scenarios are the same in each world before any policy, to the bit.
 bool have_same_baseline(const ScenarioPlan& a, const ScenarioPlan& b) {
   const auto services = [](const CorridorPlan& x, const CorridorPlan& y) {
-    return x.costs.size() == y.costs.size();  // alike merged into their mean, or not
+    // Alike merged into their mean, or not.
+    return x.costs.size() == y.costs.size() && x.costs.services.empty() == y.costs.services.empty();
   };
   const Scenario& x = *a.scenario;
   const Scenario& y = *b.scenario;
@@ -130,8 +138,8 @@ bool have_same_baseline(const ScenarioPlan& a, const ScenarioPlan& b) {
          a.market_shares == b.market_shares && x.baseline == y.baseline && x.pools == y.pools &&
          x.groups == y.groups && x.horizon == y.horizon && x.indicators == y.indicators &&
          x.uncertainty.paid_to_posted_percent == y.uncertainty.paid_to_posted_percent &&
-         std::equal(a.corridors.begin(), a.corridors.end(), b.corridors.begin(),
-                    b.corridors.end(), services);
+         std::equal(a.corridors.begin(), a.corridors.end(), b.corridors.begin(), b.corridors.end(),
+                    services);
 }
 
 /// Index of the first scenario of the study with this baseline, or of the next one.
@@ -170,17 +178,27 @@ ScenarioPlan plan_scenario(const Scenario& scenario, StudyPlan& study) {
   return plan;
 }
 
-/// As many draws at least, of which the method makes a whole: antithetic pairs in each replicate, or
-/// a power of two of Sobol' points.
-std::uint64_t whole_draws(std::uint64_t draws, SamplingMethod method) {
-  constexpr std::uint64_t pairs = 2 * replicate_count;
+std::uint64_t rounded_up(std::uint64_t draws, std::uint64_t unit) {
+  return (draws + unit - 1) / unit * unit;
+}
+
+/// As many draws at least, of which the method makes a whole: as many in each replicate where these
+/// count, mirrored pairs of them, or a power of two of Sobol' points. Throws StudyError where they
+/// are more than there are.
+std::uint64_t whole_draws(std::uint64_t draws, SamplingMethod method, bool control_variates) {
   switch (method) {
     case SamplingMethod::random:
-      return draws;
+      return control_variates ? rounded_up(draws, replicate_count) : draws;
     case SamplingMethod::antithetic:
-      return (draws + pairs - 1) / pairs * pairs;
+      return rounded_up(draws, 2 * replicate_count);
     case SamplingMethod::sobol:
       break;
+  }
+  if (draws > sobol_draws) {
+    throw StudyError(
+        fmt::format("{} draws are more than Sobol' points can make, {}; use another "
+                    "method, or fewer draws",
+                    draws, sobol_draws));
   }
   return std::bit_ceil(std::max<std::uint64_t>(draws, replicate_count));
 }
@@ -209,10 +227,11 @@ StudyPlan plan_study(const Survey& survey, std::span<const Scenario> scenarios,
   const auto method = agreed(scenarios, &Sampling::method, options.method, "method");
   StudyPlan study{.sampler = Sampler(method, important_streams(survey, seed))};
   study.survey = &survey;
-  study.draws = whole_draws(agreed(scenarios, &Sampling::draws, options.draws, "draws"), method);
   study.seed = seed;
   study.control_variates =
       agreed(scenarios, &Sampling::control_variates, options.control_variates, "control_variates");
+  study.draws = whole_draws(agreed(scenarios, &Sampling::draws, options.draws, "draws"), method,
+                            study.control_variates);
   if (study.draws < 2) throw StudyError("a study needs at least two draws");
   study.flow_streams = factor_streams(survey, Input::flow, study.seed);
   study.price_streams = factor_streams(survey, Input::price, study.seed);

@@ -25,6 +25,7 @@ namespace remitsim {
 struct DrawInput {
   Stream stream;
   QuantileFunction quantile = QuantileFunction(Distribution::constant(0));
+  bool is_constant = true;
 };
 
 /// What makes a corridor a pool.
@@ -52,9 +53,9 @@ struct CorridorPlan {
 struct GroupPlan {
   Group group;
   std::size_t aggregate = 0;  ///< its column
-  bool has_flow = false;     ///< else there are no flow-weighted costs
-  bool has_smart = false;    ///< else there are no SmaRT averages
-  bool keeps_smart = false;  ///< else there are none after the policies
+  bool has_flow = false;      ///< else there are no flow-weighted costs
+  bool has_smart = false;     ///< else there are no SmaRT averages
+  bool keeps_smart = false;   ///< else there are none after the policies
 
   [[nodiscard]] bool defines(Measure measure) const;
 };

@@ -127,7 +127,8 @@ CorridorPlan plan_pool(const StudyPlan& study, const ScenarioPlan& plan, const P
   result.pool =
       PoolPlan{.costs = std::move(costs),
                .simple_share = {stream_of(study.seed, Input::unsurveyed_mix, Scope::pool, entity),
-                                QuantileFunction(pool.simple_mean_share_percent)},
+                                QuantileFunction(pool.simple_mean_share_percent),
+                                pool.simple_mean_share_percent.is_constant()},
                .flow = stream_of(study.seed, Input::flow, Scope::pool, entity),
                .flow_log_sigma = pool.flow_log_sigma.value_or(scenario.uncertainty.flow.log_sigma),
                .region = region ? study.flow_streams.find_region(*region) : std::nullopt,

@@ -106,12 +106,11 @@ void list_outputs(ScenarioPlan& plan) {
             !has_output(plan, plan.periods[p], plan.groups[g], plan.measures[m])) {
           continue;
         }
-        plan.outputs.push_back(
-            {.period = p,
-             .group = g,
-             .measure = m,
-             .has_quantiles =
-                 has_quantiles(*plan.scenario, plan.groups[g].group, plan.measures[m])});
+        plan.outputs.push_back({.period = p,
+                                .group = g,
+                                .measure = m,
+                                .has_quantiles = has_quantiles(*plan.scenario, plan.groups[g].group,
+                                                               plan.measures[m])});
       }
     }
   }
@@ -126,12 +125,10 @@ Place place_of(const ScenarioPlan& plan, const OutputPlan& output) {
 
 /// The same output in a scenario of the same baseline.
 const OutputPlan& same_output(const ScenarioPlan& other, const OutputPlan& output) {
-  const auto place = [](const OutputPlan& o) {
-    return std::array{o.period, o.group, o.measure};
-  };
-  const auto found = std::lower_bound(
-      other.outputs.begin(), other.outputs.end(), place(output),
-      [&](const OutputPlan& o, const auto& wanted) { return place(o) < wanted; });
+  const auto place = [](const OutputPlan& o) { return std::array{o.period, o.group, o.measure}; };
+  const auto found =
+      std::lower_bound(other.outputs.begin(), other.outputs.end(), place(output),
+                       [&](const OutputPlan& o, const auto& wanted) { return place(o) < wanted; });
   return *found;
 }
 
@@ -196,6 +193,7 @@ void plan_estimates(StudyPlan& study, ScenarioPlan& plan) {
                           : estimate_at(place_of(plan, output));
     EstimatePlan& estimate = study.estimates[output.estimate];
     if (output.has_quantiles && !estimate.histogram) estimate.histogram = study.histogram_count++;
+    if (is_shared(study, plan, output)) continue;
     estimate.controls.clear();
     for (const auto& [place, expectation] : controls_of(study, plan, output)) {
       estimate.controls.push_back({estimate_at(place), expectation});

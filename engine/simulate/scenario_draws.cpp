@@ -13,6 +13,7 @@ struct Uniforms {
 };
 
 DrawArray values_of(const DrawInput& input, const Uniforms& uniforms) {
+  if (input.is_constant) return DrawArray::Constant(input.quantile(0.5));
   DrawArray values;
   uniforms.sampler.uniform(input.stream, uniforms.first_draw, std::span(values.data(), tile_draws));
   for (double& value : values) value = input.quantile(value);

@@ -8,7 +8,7 @@
 
 namespace remitsim {
 
-/// The numbers of a block of draws that all corridors of one scenario share.
+/// The numbers of a tile of draws that all corridors of one scenario share.
 struct ScenarioDraws {
   std::vector<DrawArray> elasticities;           ///< the common one, then those of regions
   DrawArray diversion_share;                     ///< in [0, 1]

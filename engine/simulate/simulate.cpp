@@ -55,8 +55,7 @@ bool run_blocks(const StudyPlan& plan, const StudyOptions& options, std::uint64_
     if (faulty || !options.on_progress) return;
     options.on_progress({totals.draws, progress.draws, progress.precision});
   };
-  const auto blocks_at_once =
-      2 * static_cast<std::size_t>(tbb::this_task_arena::max_concurrency());
+  const auto blocks_at_once = 2 * static_cast<std::size_t>(tbb::this_task_arena::max_concurrency());
   tbb::parallel_pipeline(
       blocks_at_once,
       tbb::make_filter<void, std::uint64_t>(tbb::filter_mode::serial_in_order, next) &
@@ -78,8 +77,10 @@ std::optional<PrecisionReached> run_until(const StudyPlan& plan, const StudyOpti
   std::optional<PrecisionReached> reached;
   do {
     const Progress progress{.draws = plan.draws, .precision = reached ? &*reached : nullptr};
-    if (!run_blocks(plan, options, rule.next_look(), simulators, totals, progress)) break;
-    reached = rule.look(totals);
+    const bool is_through =
+        run_blocks(plan, options, rule.next_look(), simulators, totals, progress);
+    if (totals.draws > 0 && totals.fault.empty()) reached = rule.look(totals);
+    if (!is_through) break;
   } while (!reached->is_reached() && totals.draws < plan.draws);
   return reached;
 }

@@ -1,13 +1,13 @@
 #include "simulate/stop_rule.hpp"
 
 #include "files/nearest.hpp"
-#include "simulate/mean_estimate.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <map>
 #include <string>
 
 namespace remitsim {
@@ -16,6 +16,7 @@ namespace {
 
 constexpr std::uint64_t first_look = 4'096;
 constexpr double all_looks_level = 0.05;
+constexpr std::size_t looks_before_trust = 5;
 
 double level_of(std::size_t look) {
   const auto k = static_cast<double>(look);
@@ -26,64 +27,79 @@ bool is_in_main_period(const ScenarioPlan& scenario, const OutputPlan& output) {
   return output.period == scenario.main_period;
 }
 
-/// Names of all groups, or of one group's measures, for a message.
-template <typename NameOf>
-std::vector<std::string> names_of(const ScenarioPlan& scenario, NameOf name_of) {
-  std::vector<std::string> names;
-  for (const OutputPlan& output : scenario.outputs) names.push_back(name_of(output));
-  return names;
+const std::string& group_of(const ScenarioPlan& scenario, const OutputPlan& output) {
+  return scenario.groups[output.group].group.name;
+}
+
+const std::string& measure_of(const ScenarioPlan& scenario, const OutputPlan& output) {
+  return scenario.measures[output.measure].name;
 }
 
 }  // namespace
 
 StopRule::StopRule(const StudyPlan& plan, const Precision& wanted) : plan_(plan), wanted_(wanted) {
   if (!(wanted.half_width > 0)) throw StudyError("a precision must be above 0");
+  for (const OutputName& name : wanted.outputs) watch_named(name);
+  if (!wanted.outputs.empty()) return;
   for (std::size_t s = 0; s < plan.scenarios.size(); ++s) {
-    const ScenarioPlan& scenario = plan.scenarios[s];
-    for (const OutputName& output : wanted.outputs) watch(s, output.group, output.measure);
-    if (!wanted.outputs.empty()) continue;
-    for (const GroupPlan& group : scenario.groups) {
-      const bool is_asked = wanted.all_groups || !is_numerous(group.group.kind);
-      if (is_asked && !group.group.corridors.empty()) watch(s, group.group.name, "savings");
-    }
+    watch_main_measure(s, wanted.all_groups);
   }
 }
 
-void StopRule::watch(std::size_t s, const std::string& group, const std::string& measure) {
+void StopRule::watch_main_measure(std::size_t s, bool of_all_groups) {
   const ScenarioPlan& scenario = plan_.scenarios[s];
-  const auto group_of = [&](const OutputPlan& output) {
-    return scenario.groups[output.group].group.name;
-  };
-  const auto measure_of = [&](const OutputPlan& output) {
-    return scenario.measures[output.measure].name;
-  };
-  const auto found = std::find_if(
-      scenario.outputs.begin(), scenario.outputs.end(), [&](const OutputPlan& output) {
-        return is_in_main_period(scenario, output) && group_of(output) == group &&
-               measure_of(output) == measure;
-      });
-  if (found == scenario.outputs.end()) {
-    throw StudyError(fmt::format(
-        "{}: a precision is wanted of {} in {}, which the results do not have{}",
-        scenario.scenario->name, measure, group,
-        did_you_mean(group, names_of(scenario, group_of)) +
-            did_you_mean(measure, names_of(scenario, measure_of))));
+  const auto main = static_cast<std::size_t>(main_measure_of(*scenario.scenario));
+  for (std::size_t o = 0; o < scenario.outputs.size(); ++o) {
+    const OutputPlan& output = scenario.outputs[o];
+    if (!is_in_main_period(scenario, output) || output.measure != main) continue;
+    const bool is_asked = of_all_groups || !is_numerous(scenario.groups[output.group].group.kind);
+    if (is_asked) watched_.push_back({s, o});
   }
-  watched_.push_back({s, static_cast<std::size_t>(found - scenario.outputs.begin())});
+}
+
+void StopRule::watch_named(const OutputName& name) {
+  const std::size_t before = watched_.size();
+  for (std::size_t s = 0; s < plan_.scenarios.size(); ++s) {
+    const ScenarioPlan& scenario = plan_.scenarios[s];
+    for (std::size_t o = 0; o < scenario.outputs.size(); ++o) {
+      const OutputPlan& output = scenario.outputs[o];
+      const bool is_it = is_in_main_period(scenario, output) &&
+                         group_of(scenario, output) == name.group &&
+                         measure_of(scenario, output) == name.measure;
+      if (is_it) watched_.push_back({s, o});
+    }
+  }
+  if (watched_.size() == before) throw unknown(name);
+}
+
+StudyError StopRule::unknown(const OutputName& name) const {
+  std::vector<std::string> groups;
+  std::vector<std::string> measures;
+  for (const ScenarioPlan& scenario : plan_.scenarios) {
+    for (const OutputPlan& output : scenario.outputs) {
+      groups.push_back(group_of(scenario, output));
+      measures.push_back(measure_of(scenario, output));
+    }
+  }
+  const auto hint = [](const std::string& word, const std::vector<std::string>& known) {
+    const bool is_known = std::find(known.begin(), known.end(), word) != known.end();
+    return is_known ? std::string() : did_you_mean(word, known);
+  };
+  return StudyError(fmt::format(
+      "a precision is wanted of {} in {}, which the results do not have{}", name.measure,
+      name.group, hint(name.group, groups) + hint(name.measure, measures)));
 }
 
 std::uint64_t StopRule::next_look() const {
   return std::min(plan_.draws, first_look << looks_);
 }
 
-double StopRule::half_width_of(const Watched& watched, const StudyTotals& totals,
-                               double level) const {
-  const OutputPlan& output = plan_.scenarios[watched.scenario].outputs[watched.output];
-  const MeanEstimate mean = mean_estimate(plan_, totals, output.estimate);
-  const double width = mean.half_width(level);
-  if (!wanted_.is_relative || width == 0) return width;
-  return mean.value == 0 ? std::numeric_limits<double>::infinity()
-                         : 100 * width / std::fabs(mean.value);
+double StopRule::half_width_of(const MeanEstimate& mean, double errors) const {
+  constexpr double infinity = std::numeric_limits<double>::infinity();
+  if (mean.standard_error == 0) return looks_ < looks_before_trust ? infinity : 0;
+  const double width = errors * mean.standard_error;
+  if (!wanted_.is_relative) return width;
+  return mean.value == 0 ? infinity : 100 * width / std::fabs(mean.value);
 }
 
 PrecisionReached StopRule::look(const StudyTotals& totals) {
@@ -93,15 +109,19 @@ PrecisionReached StopRule::look(const StudyTotals& totals) {
                            .draws = totals.draws,
                            .looks = looks_,
                            .level = level};
+  std::map<double, double> errors;  // by degrees of freedom; each costs a table
   for (const Watched& watched : watched_) {
-    const double width = half_width_of(watched, totals, level);
-    if (!reached.scenario.empty() && !(width > reached.half_width)) continue;
     const ScenarioPlan& scenario = plan_.scenarios[watched.scenario];
     const OutputPlan& output = scenario.outputs[watched.output];
+    const MeanEstimate mean = mean_estimate(plan_, totals, output.estimate);
+    const double degrees = mean.degrees_of_freedom;
+    if (!errors.contains(degrees)) errors[degrees] = errors_of_level(level, degrees);
+    const double width = half_width_of(mean, errors[degrees]);
+    if (!reached.scenario.empty() && !(width > reached.half_width)) continue;
     reached.half_width = width;
     reached.scenario = scenario.scenario->name;
-    reached.group = scenario.groups[output.group].group.name;
-    reached.measure = scenario.measures[output.measure].name;
+    reached.group = group_of(scenario, output);
+    reached.measure = measure_of(scenario, output);
     reached.unit = scenario.measures[output.measure].unit;
   }
   return reached;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "remitsim/study.hpp"
+#include "simulate/mean_estimate.hpp"
 #include "simulate/plan.hpp"
 #include "simulate/totals.hpp"
 
@@ -12,12 +13,15 @@ namespace remitsim {
 
 /// Whether results are as precise as wanted, looked at after 4,096 draws, twice as many, and so on.
 /// Each look may be wrong with a part of the level of 5 percent: look k = 0, 1, … with
-/// 1/((k + 1)(k + 2)) of it, so that all looks together are wrong in at most 5 percent of runs,
-/// however many there are (Bonferroni). An interval is thus wider than if its number of draws had
-/// been fixed beforehand.
+/// 1/((k + 1)(k + 2)) of it, so that for each output all looks together are wrong in at most 5
+/// percent of runs, however many there are (Bonferroni). An interval is thus wider than if its
+/// number of draws had been fixed beforehand.
+///
+/// An output whose error is 0 counts as precise from the fifth look on: before, a policy that
+/// seldom bites may not have done so yet.
 class StopRule {
  public:
-  /// Throws StudyError where an output is asked for that the results do not have.
+  /// Throws StudyError where an output is asked for that no scenario's results have.
   StopRule(const StudyPlan& plan, const Precision& wanted);
 
   /// How many draws the next look is after; at most those of the plan.
@@ -32,13 +36,15 @@ class StopRule {
     std::size_t output = 0;  ///< index into ScenarioPlan::outputs
   };
 
-  void watch(std::size_t scenario, const std::string& group, const std::string& measure);
-  [[nodiscard]] double half_width_of(const Watched& watched, const StudyTotals& totals,
-                                     double level) const;
+  void watch_main_measure(std::size_t scenario, bool of_all_groups);
+  /// Outputs of that name, whatever kind of group it is.
+  void watch_named(const OutputName& name);
+  [[nodiscard]] StudyError unknown(const OutputName& name) const;
+  [[nodiscard]] double half_width_of(const MeanEstimate& mean, double errors) const;
 
   const StudyPlan& plan_;
   Precision wanted_;
-  std::vector<Watched> watched_;
+  std::vector<Watched> watched_;  ///< in the main period
   std::size_t looks_ = 0;
 };
 

@@ -19,10 +19,17 @@ constexpr std::array<std::pair<Statistic, double>, 5> quantiles = {{{Statistic::
                                                                     {Statistic::p75, 0.75},
                                                                     {Statistic::p95, 0.95}}};
 
-/// Sets the estimates of an output; no histogram where it has no quantiles. The errors of standard
-/// deviations and quantiles are those of independent draws, which more even draws stay below.
+/// How many independent draws are worth as much, for standard deviations, quantiles and
+/// probabilities: a mirrored draw may tell nothing that its image does not. More even draws are
+/// worth more, which their errors do not show.
+std::uint64_t independent_draws(const StudyPlan& study, std::uint64_t draws) {
+  return study.sampler.method() == SamplingMethod::antithetic ? draws / 2 : draws;
+}
+
+/// Sets the estimates of an output; no histogram where it has no quantiles. `draws` are the
+/// independent ones.
 void set_estimates(const MeanEstimate& mean, const Moments& moments, const LogHistogram* histogram,
-                   MeasureResult& result) {
+                   std::uint64_t draws, MeasureResult& result) {
   constexpr double none = std::numeric_limits<double>::quiet_NaN();
   result.estimates.fill({none, none});
   const auto set = [&](Statistic statistic, Estimate estimate) {
@@ -30,12 +37,12 @@ void set_estimates(const MeanEstimate& mean, const Moments& moments, const LogHi
   };
   set(Statistic::mean, mean.published());
   result.control_gain = mean.control_gain;
-  set(Statistic::sd, {moments.sd(), moments.standard_error_of_sd()});
+  set(Statistic::sd, {moments.sd(), moments.standard_error_of_sd(draws)});
   result.has_quantiles = histogram != nullptr;
   if (!result.has_quantiles) return;
   for (const auto& [statistic, probability] : quantiles) {
     const double value = histogram->quantile(probability);
-    set(statistic, {value, standard_error_of_quantile(*histogram, probability)});
+    set(statistic, {value, standard_error_of_quantile(*histogram, probability, draws)});
   }
 }
 
@@ -54,11 +61,11 @@ MeasureResult& add_output(const ScenarioPlan& plan, const OutputPlan& output,
 /// The share of draws in which it is met. The error is that of two successes and two failures more
 /// (Agresti and Coull 1998, The American Statistician 52(2)): else a probability that no draw
 /// spoke against would seem to be known without error.
-Estimate probability_of(std::uint64_t reached, std::uint64_t draws) {
-  const auto k = static_cast<double>(reached);
-  const auto n = static_cast<double>(draws);
-  const double p = (k + 2) / (n + 4);
-  return {k / n, std::sqrt(p * (1 - p) / (n + 4))};
+Estimate probability_of(std::uint64_t reached, std::uint64_t draws, std::uint64_t independent) {
+  const double share = static_cast<double>(reached) / static_cast<double>(draws);
+  const auto n = static_cast<double>(independent);
+  const double p = (share * n + 2) / (n + 4);
+  return {share, std::sqrt(p * (1 - p) / (n + 4))};
 }
 
 ScenarioResult scenario_result(const StudyPlan& study, const ScenarioPlan& plan,
@@ -71,12 +78,15 @@ ScenarioResult scenario_result(const StudyPlan& study, const ScenarioPlan& plan,
     const LogHistogram* histogram =
         output.has_quantiles ? &totals.counts.histograms[*study.estimates[e].histogram] : nullptr;
     set_estimates(mean_estimate(study, totals, e), moments, histogram,
+                  independent_draws(study, totals.draws),
                   add_output(plan, output, result.periods[output.period]));
   }
   for (const ProbabilityPlan& question : plan.probabilities) {
     result.probabilities.push_back(
         {plan.groups[question.group].group.name, plan.measures[question.measure].name,
-         question.at_least, probability_of(totals.counts.reached[question.index], totals.draws)});
+         question.at_least,
+         probability_of(totals.counts.reached[question.index], totals.draws,
+                        independent_draws(study, totals.draws))});
   }
   return result;
 }
@@ -84,8 +94,8 @@ ScenarioResult scenario_result(const StudyPlan& study, const ScenarioPlan& plan,
 }  // namespace
 
 StudyResult summarise(const StudyPlan& plan, const StudyTotals& totals) {
-  StudyResult result{totals.draws, plan.draws, plan.seed, plan.sampler.method(),
-                     plan.control_variates, {}, {}};
+  StudyResult result{totals.draws,          plan.draws, plan.seed, plan.sampler.method(),
+                     plan.control_variates, {},         {}};
   if (totals.draws == 0) return result;
   for (const ScenarioPlan& scenario : plan.scenarios) {
     result.scenarios.push_back(scenario_result(plan, scenario, totals));

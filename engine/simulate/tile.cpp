@@ -38,6 +38,7 @@ TileSimulator::TileSimulator(const StudyPlan& plan) : plan_(plan), common_(plan)
 
 void TileSimulator::run(const DrawRange& draws, Recorder& recorder) {
   draws_ = draws;
+  baseline_in_place_.reset();
   common_.draw(draws.first);
   for (std::size_t s = 0; s < plan_.scenarios.size(); ++s) run_scenario(s, recorder);
 }
@@ -68,11 +69,17 @@ void TileSimulator::sum_year(const ScenarioPlan& plan, int year) {
   year_.resize(plan.aggregates.size(), plan.scenario->indicators.smart);
   YearSimulator simulator(*plan_.survey, plan, common_, scenario_draws_,
                           {plan_.survey->year, year, !plan.scenario->horizon});
-  for (std::size_t c = 0; c < plan.corridors.size(); ++c) simulator.simulate(c, year_);
+  const bool has_before = baseline_in_place_ == plan.baseline;
+  for (std::size_t c = 0; c < plan.corridors.size(); ++c) simulator.simulate(c, has_before, year_);
   require_finite(plan_, plan, year, draws_, year_);
   const Terms terms{plan.aggregates, plan.corridors.size(),
                     plan.scenario->indicators.threshold_percent};
-  for (std::size_t i = 0; i < sum_count; ++i) add_up(static_cast<Sum>(i), terms, year_);
+  for (std::size_t i = 0; i < sum_count; ++i) {
+    const auto sum = static_cast<Sum>(i);
+    if (!has_before || !is_before(sum)) add_up(sum, terms, year_);
+  }
+  baseline_in_place_.reset();
+  if (!plan.scenario->horizon) baseline_in_place_ = plan.baseline;
 }
 
 void TileSimulator::add_to_spans(const ScenarioPlan& plan, int year) {

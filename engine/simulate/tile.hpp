@@ -51,6 +51,8 @@ class TileSimulator {
   CommonDraws common_;
   ScenarioDraws scenario_draws_;
   Outcomes year_;
+  /// Whose sums before any policy year_ holds in this tile, where it is of a single year.
+  std::optional<std::size_t> baseline_in_place_;
   Outcomes total_;
   Outcomes present_value_;
   DrawMatrix values_;

@@ -1,5 +1,6 @@
 #include "simulate/year_simulator.hpp"
 
+#include "kernels/elementwise.hpp"
 #include "model/smart.hpp"
 
 #include <variant>
@@ -40,13 +41,15 @@ YearSimulator::YearSimulator(const Survey& survey, const ScenarioPlan& plan,
   }
 }
 
-void YearSimulator::simulate(std::size_t corridor, Outcomes& outcomes) {
+void YearSimulator::simulate(std::size_t corridor, bool has_before, Outcomes& outcomes) {
   const CorridorPlan& plan = plan_.corridors[corridor];
   const auto c = column(corridor);
-  outcomes[Sum::flow].col(c) = flow_of(corridor);
   load_posted(corridor, costs_);
-  outcomes[Sum::cost_before].col(c) = costs_.mean_percent(plan.costs);
-  set_smart(Sum::smart_cost_before, corridor, outcomes);
+  if (!has_before) {
+    outcomes[Sum::flow].col(c) = flow_of(corridor);
+    outcomes[Sum::cost_before].col(c) = costs_.mean_percent(plan.costs);
+    set_smart(Sum::smart_cost_before, corridor, outcomes);
+  }
   apply_policies(plan, all_policies, costs_);
   outcomes[Sum::cost_after].col(c) = costs_.mean_percent(plan.costs);
   set_smart(Sum::smart_cost_after, corridor, outcomes);
@@ -77,10 +80,13 @@ void YearSimulator::costs_after(std::size_t corridor, std::size_t policies_end,
 DrawArray YearSimulator::flow_of(std::size_t corridor) const {
   const std::size_t surveyed = survey_.corridors.size();
   const double flow = plan_.corridors[corridor].flow_usd_million;
-  if (corridor < surveyed) {
-    return flow * common_.flow_factors(plan_).col(column(corridor)) * growth_;
-  }
-  return flow * draws_.pool_flow_factors[corridor - surveyed] * growth_;
+  const double* factor = corridor < surveyed
+                             ? common_.flow_factors(plan_).col(column(corridor)).data()
+                             : draws_.pool_flow_factors[corridor - surveyed].data();
+  DrawArray flows;
+  elementwise::multiply_by(factor, flow, tile_draws, flows.data());
+  elementwise::multiply(flows.data(), growth_.data(), tile_draws, flows.data());
+  return flows;
 }
 
 void YearSimulator::load_posted(std::size_t corridor, CostBlock& costs) const {
@@ -92,7 +98,7 @@ void YearSimulator::load_posted(std::size_t corridor, CostBlock& costs) const {
 void YearSimulator::load_shares(const CorridorPlan& plan, std::size_t corridor,
                                 CostBlock& costs) const {
   if (!plan.pool) {
-    if (plan_.market_shares) costs.share = common_.shares(plan_, corridor);
+    if (plan_.market_shares) costs.common_share = &common_.shares(plan_, corridor);
     return;
   }
   if (!plan.pool->weights_vary) return;

@@ -21,7 +21,7 @@ struct YearOfScenario {
   bool fully_phased_in = false;
 };
 
-/// One year of one scenario in a block of draws.
+/// One year of one scenario in a tile of draws.
 class YearSimulator {
  public:
   static constexpr std::size_t all_policies = std::numeric_limits<std::size_t>::max();
@@ -29,8 +29,9 @@ class YearSimulator {
   YearSimulator(const Survey& survey, const ScenarioPlan& plan, const CommonDraws& common,
                 const ScenarioDraws& draws, const YearOfScenario& year);
 
-  /// Fills a corridor's or pool's column of the flow, the costs, the answer and SmaRT.
-  void simulate(std::size_t corridor, Outcomes& outcomes);
+  /// Fills a corridor's or pool's column of the flow, the costs, the answer and SmaRT; but for what
+  /// is before any policy where the outcomes have that already.
+  void simulate(std::size_t corridor, bool has_before, Outcomes& outcomes);
 
   /// The flow of a corridor or pool before any policy, US$ million a year.
   [[nodiscard]] DrawArray flow_of(std::size_t corridor) const;

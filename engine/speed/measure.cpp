@@ -1,7 +1,7 @@
 #include "speed/measure.hpp"
 
 #include "kernels/instruction_set.hpp"
-#include "model/draws.hpp"
+#include "random/sobol.hpp"
 #include "simulate/default_threads.hpp"
 #include "simulate/plan.hpp"
 #include "speed/meter.hpp"
@@ -17,7 +17,7 @@ namespace {
 constexpr unsigned rounds = 3;
 constexpr double warm_up_share = 0.1;  ///< of the time that is measured
 /// More than any measurement does: the clock ends it.
-constexpr std::uint64_t endless_draws = 1'000'000'000'000;
+constexpr std::uint64_t endless_draws = sobol_draws;
 
 double seconds_now() {
   using Seconds = std::chrono::duration<double>;
@@ -47,6 +47,8 @@ std::optional<double> draws_per_second(const Survey& survey, std::span<const Sce
   simulate(survey, scenarios,
            {.draws = endless_draws,
             .seed = seed,
+            .method = options.method,
+            .control_variates = options.control_variates,
             .threads = progress.threads,
             .kernel = options.kernel,
             .on_progress = note,
@@ -61,8 +63,11 @@ std::optional<MeasuredSpeed> measure_speed(const Survey& survey,
                                            std::span<const Scenario> scenarios,
                                            const SpeedOptions& options) {
   // The plan of the run that is asked about: refused where that would be.
-  const StudyPlan plan =
-      plan_study(survey, scenarios, {.draws = options.draws, .seed = options.seed});
+  const StudyPlan plan = plan_study(survey, scenarios,
+                                    {.draws = options.draws,
+                                     .seed = options.seed,
+                                     .method = options.method,
+                                     .control_variates = options.control_variates});
   const std::vector<unsigned> threads =
       thread_counts(options.most_threads > 0 ? options.most_threads : default_threads());
   std::vector<std::vector<double>> speeds(threads.size());

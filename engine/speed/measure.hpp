@@ -23,6 +23,8 @@ struct SpeedOptions {
   /// As in StudyOptions: the draws are those whose time is wanted, not a limit to the measurement.
   std::optional<std::uint64_t> draws;
   std::optional<std::uint64_t> seed;
+  std::optional<SamplingMethod> method;
+  std::optional<bool> control_variates;
   unsigned most_threads = 0;  ///< 0: one for each processor that this process may use
   Kernel kernel = Kernel::automatic;
   double seconds = 1;  ///< for each number of threads in each round, above 0

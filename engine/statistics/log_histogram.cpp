@@ -222,8 +222,9 @@ double LogHistogram::quantile(double p) const {
   return search.maximum();
 }
 
-double standard_error_of_quantile(const LogHistogram& histogram, double p) {
-  const double shift = std::sqrt(p * (1 - p) / static_cast<double>(histogram.count()));
+double standard_error_of_quantile(const LogHistogram& histogram, double p,
+                                  std::uint64_t independent_draws) {
+  const double shift = std::sqrt(p * (1 - p) / static_cast<double>(independent_draws));
   const double upper = histogram.quantile(std::min(1.0, p + shift));
   const double lower = histogram.quantile(std::max(0.0, p - shift));
   return (upper - lower) / 2;

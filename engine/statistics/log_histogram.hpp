@@ -46,6 +46,10 @@ class LogHistogram {
 
 /// The standard error of a quantile estimated from n independent draws: half the distance between
 /// the quantiles one binomial standard error, √(p(1−p)/n), on either side of p.
-double standard_error_of_quantile(const LogHistogram& histogram, double p);
+double standard_error_of_quantile(const LogHistogram& histogram, double p,
+                                  std::uint64_t independent_draws);
+inline double standard_error_of_quantile(const LogHistogram& histogram, double p) {
+  return standard_error_of_quantile(histogram, p, histogram.count());
+}
 
 }  // namespace remitsim

@@ -50,9 +50,9 @@ double Moments::standard_error_of_mean() const {
   return count_ < 2 ? 0 : sd() / std::sqrt(static_cast<double>(count_));
 }
 
-double Moments::standard_error_of_sd() const {
-  if (count_ < 2 || m2_ == 0) return 0;
-  const auto n = static_cast<double>(count_);
+double Moments::standard_error_of_sd(std::uint64_t independent) const {
+  if (independent < 2 || m2_ == 0) return 0;
+  const auto n = static_cast<double>(independent);
   return std::sqrt(std::max(0.0, m4_ - m2_ * m2_) / n) / (2 * std::sqrt(m2_));
 }
 

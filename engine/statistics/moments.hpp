@@ -27,9 +27,10 @@ class Moments {
   [[nodiscard]] double sd() const;
   /// The standard error of the mean of independent values, sd/√n.
   [[nodiscard]] double standard_error_of_mean() const;
-  /// The standard error of the standard deviation of independent values, by the delta method from
-  /// the fourth moment: √((m₄ − m₂²)/n) / (2√m₂).
-  [[nodiscard]] double standard_error_of_sd() const;
+  /// The standard error of the standard deviation, where as many values as `independent` are so: by
+  /// the delta method from the fourth moment, √((m₄ − m₂²)/n) / (2√m₂).
+  [[nodiscard]] double standard_error_of_sd(std::uint64_t independent) const;
+  [[nodiscard]] double standard_error_of_sd() const { return standard_error_of_sd(count_); }
 
  private:
   std::uint64_t count_ = 0;

@@ -12,7 +12,7 @@ namespace remitsim {
 /// digits, and gives a constant its moments without rounding error.
 struct PowerSums {
   std::array<double, replicate_count> first{};  ///< Σ(x − pivot), by replicate
-  double second = 0;                            ///< Σ(x − pivot)², and the third and fourth powers
+  double second = 0;  ///< Σ(x − pivot)², and the third and fourth powers
   double third = 0;
   double fourth = 0;
 

@@ -7,18 +7,19 @@ namespace remitsim {
 
 /// How the worlds of a study are drawn. Each makes the same results but for their error.
 enum class SamplingMethod {
-  random,      ///< independent draws
-  antithetic,  ///< half of the draws mirror the other half: u and 1 − u
-  sobol        ///< sixteen independent scrambles of the Sobol' sequence
+  sobol,      ///< sixteen independent scrambles of the Sobol' sequence
+  random,     ///< independent draws
+  antithetic  ///< half of the draws mirror the other half: u and 1 − u
 };
 
-/// "random", "antithetic" or "sobol"
+/// "sobol", "random" or "antithetic"
 std::string_view to_string(SamplingMethod method);
 
 struct Sampling {
-  std::uint64_t draws = 100'000;
+  /// At least; rounded up to a power of two under SamplingMethod::sobol.
+  std::uint64_t draws = 131'072;
   std::uint64_t seed = 1;
-  SamplingMethod method = SamplingMethod::random;
+  SamplingMethod method = SamplingMethod::sobol;
   /// Whether means of money are corrected by how far the flows before any policy, and what is paid
   /// for them, lie from their known expectations. Groups then no longer add up to the last digit.
   bool control_variates = false;

@@ -26,8 +26,8 @@ struct OutputName {
 struct Precision {
   double half_width = 0;    ///< percent of the mean, or in the measure's unit; above 0
   bool is_relative = true;  ///< whether it is percent of the mean
-  /// Which means; where empty, the savings of all groups but single senders, receivers and
-  /// corridors, or of these too.
+  /// Which means; where empty, the savings (without a policy, the costs) of all groups but single
+  /// senders, receivers and corridors, or of these too. The 95 % hold for each of them by itself.
   std::vector<OutputName> outputs = {};
   bool all_groups = false;
 };
@@ -83,7 +83,9 @@ struct StudyOptions {
 
 struct Estimate {
   double value = 0;
-  double standard_error = 0;  ///< Monte Carlo error of `value`
+  /// Monte Carlo error of `value`, for a number of draws that was fixed beforehand: 1.96 of it on
+  /// either side hold the truth in 95 % of runs.
+  double standard_error = 0;
 };
 
 /// The statistics of each measure, in the order of the results.
@@ -162,7 +164,7 @@ struct StudyResult {
   std::uint64_t draws = 0;            ///< draws done
   std::uint64_t draws_requested = 0;  ///< more than `draws` where the run was stopped
   std::uint64_t seed = 0;
-  SamplingMethod method = SamplingMethod::random;
+  SamplingMethod method = SamplingMethod::sobol;
   bool control_variates = false;
   std::vector<ScenarioResult> scenarios;
   /// Where a precision was asked for: that of the last look. A run that reached it is complete

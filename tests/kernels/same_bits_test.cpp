@@ -9,9 +9,9 @@
 #include "random/philox.hpp"
 #include "random/portable_math.hpp"
 #include "random/sample.hpp"
-#include "statistics/power_sums.hpp"
 #include "random/sobol.hpp"
 #include "statistics/log_histogram.hpp"
+#include "statistics/power_sums.hpp"
 
 #include <catch2/catch.hpp>
 

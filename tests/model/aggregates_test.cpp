@@ -81,8 +81,8 @@ TEST_CASE("sums over sets are those of brute force") {
   outcomes.resize(sets.aggregates().size(), false);
   std::mt19937_64 numbers(1);
   std::uniform_real_distribution<double> uniform(1, 9);
-  for (const Sum sum : {Sum::flow, Sum::cost_before, Sum::cost_after, Sum::extra_flow,
-                        Sum::consumer_surplus}) {
+  for (const Sum sum :
+       {Sum::flow, Sum::cost_before, Sum::cost_after, Sum::extra_flow, Sum::consumer_surplus}) {
     for (std::size_t c = 0; c < count; ++c) {
       for (std::size_t i = 0; i < tile_draws; ++i) outcomes.draws_of(sum, c)[i] = uniform(numbers);
     }

@@ -97,7 +97,7 @@ TEST_CASE("an unchanged cost changes nothing, to the bit") {
   for (const ElasticityOf of : {ElasticityOf::price, ElasticityOf::cost}) {
     const Case given{1234.5, 7.7, 7.7, -1.6, 0.5, of};
     for (const Measure measure : {Measure::savings, Measure::extra_flow, Measure::consumer_surplus,
-                          Measure::efficiency_gain, Measure::provider_revenue_change}) {
+                                  Measure::efficiency_gain, Measure::provider_revenue_change}) {
       CHECK(outcome(given, measure) == 0);
     }
   }
@@ -106,7 +106,8 @@ TEST_CASE("an unchanged cost changes nothing, to the bit") {
 TEST_CASE("diversion takes its share of the efficiency gain and of nothing else") {
   Case given;
   const double all = outcome(given, Measure::efficiency_gain);
-  CHECK(all == Approx(outcome(given, Measure::consumer_surplus) - outcome(given, Measure::savings)));
+  CHECK(all ==
+        Approx(outcome(given, Measure::consumer_surplus) - outcome(given, Measure::savings)));
   const double extra_flow = outcome(given, Measure::extra_flow);
   given.diversion = 0.25;
   CHECK(outcome(given, Measure::efficiency_gain) == Approx(0.75 * all));

@@ -27,7 +27,8 @@ std::vector<double> fill(const SobolCoordinate& coordinate, std::uint64_t first_
 /// A replicate's values of a coordinate at `count` consecutive points.
 std::vector<double> replicate_of(const SobolCoordinate& coordinate, std::size_t replicate,
                                  std::size_t first_point, std::size_t count) {
-  const std::vector<double> all = fill(coordinate, first_point * replicate_count, count * replicate_count);
+  const std::vector<double> all =
+      fill(coordinate, first_point * replicate_count, count * replicate_count);
   std::vector<double> values;
   for (std::size_t i = 0; i < count; ++i) values.push_back(all[i * replicate_count + replicate]);
   return values;

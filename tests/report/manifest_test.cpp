@@ -15,7 +15,7 @@ TEST_CASE("the manifest holds what made the results") {
   scenario.name = "cap";
   scenario.title = "A \"cap\"";
   scenario.digest = "def";
-  const StudyResult result{512, 1000, 42, SamplingMethod::random, {}};
+  const StudyResult result{.draws = 512, .draws_requested = 1000, .seed = 42};
   const auto manifest = nlohmann::json::parse(manifest_json(survey, std::vector{scenario}, result,
                                                             {.started = "2026-01-01T00:00:00Z",
                                                              .wall_seconds = 1.5,

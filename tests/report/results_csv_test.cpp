@@ -9,7 +9,9 @@ namespace {
 StudyResult result_of(const std::string& group, const Estimate& estimate) {
   MeasureResult measure{"savings", "usd_million", {}};
   measure.estimates.fill(estimate);
-  return {256, 256, 1, SamplingMethod::random, {{"cap", {{"2013", {{"named", group, {measure}}}}}, {}}}};
+  StudyResult result{.draws = 256, .draws_requested = 256, .seed = 1};
+  result.scenarios = {{"cap", {{"2013", {{"named", group, {measure}}}}}, {}}};
+  return result;
 }
 
 }  // namespace

@@ -51,7 +51,7 @@ std::optional<CorridorPolicy> resolve_on_pool(const Policy& policy, std::size_t 
 /// Whether the policy's selector names the pool.
 bool names_pool(const Policy& policy, std::string_view pool_name);
 
-/// What a policy does in a block of draws.
+/// What a policy does in a tile of draws.
 struct PolicyDraws {
   const DrawArray& strength;      ///< s = pass-through × share in force, in [0, 1]
   const DrawArray& target_ratio;  ///< for AverageTarget: target_ratio() of its group

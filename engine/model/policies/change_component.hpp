@@ -9,9 +9,6 @@
 
 namespace remitsim {
 
-/// The component of one service's cost that a step looks at.
-DrawArray component_cost(Component component, const CostBlock& costs, Eigen::Index service);
-
 /// Multiplies the component; the total's fee and margin alike.
 void scale_component(Component component, const DrawArray& ratio, CostBlock& costs,
                      Eigen::Index service);
@@ -21,11 +18,15 @@ void scale_component(Component component, const DrawArray& ratio, CostBlock& cos
 template <typename TargetOf>
 void change_services(const std::vector<std::size_t>& services, Component component,
                      const DrawArray& strength, CostBlock& costs, TargetOf target_of) {
-  for (const std::size_t index : services) {
-    const Eigen::Index service = column(index);
-    const DrawArray ratio =
-        ratio_of_change(component_cost(component, costs, service), strength, target_of);
-    scale_component(component, ratio, costs, service);
+  for (const std::size_t service : services) {
+    double* fee = costs.fee_percent.data() + service * tile_draws;
+    double* margin = costs.margin_percent.data() + service * tile_draws;
+    if (component == Component::total) {
+      run_kernel<MovingTotals<TargetOf>>(strength.data(), target_of, fee, margin);
+    } else {
+      run_kernel<MovingCosts<TargetOf>>(strength.data(), target_of,
+                                        component == Component::fee ? fee : margin);
+    }
   }
 }
 

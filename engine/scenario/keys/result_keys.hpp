@@ -137,15 +137,15 @@ inline constexpr NumberRule draws_rule = {.least = 2, .most = 1e12, .whole = tru
 
 /// In the order of SamplingMethod.
 inline constexpr auto method_words =
-    std::to_array<std::string_view>({"random", "antithetic", "sobol"});
+    std::to_array<std::string_view>({"sobol", "random", "antithetic"});
 
 inline constexpr auto sampling_keys = std::to_array<Key>({
     {.name = "draws",
      .kind = ValueKind::number,
      .unit = "whole number",
      .rule = draws_rule,
-     .default_number = 100000,
-     .meaning = "how many worlds are drawn; four times as many halve the error of simulation"},
+     .default_number = 131072,
+     .meaning = "how many worlds are drawn at least; sobol rounds them up to a power of two. Twice as many halve the error of means at best, of all else four times as many"},
     {.name = "seed",
      .kind = ValueKind::number,
      .unit = "whole number",
@@ -155,14 +155,14 @@ inline constexpr auto sampling_keys = std::to_array<Key>({
     {.name = "method",
      .kind = ValueKind::word,
      .words = method_words,
-     .meaning = "how worlds are drawn: independently; half of them as mirror images of the other "
-                "half; or as sixteen scrambles of the Sobol' sequence, whose number is rounded up "
-                "to a power of two"},
+     .meaning = "how worlds are drawn: spread evenly, as sixteen scrambles of the Sobol' sequence; "
+                "independently of each other; or half of them as mirror images of the other half"},
     {.name = "control_variates",
      .kind = ValueKind::boolean,
      .otherwise = "`false`",
-     .meaning = "whether means of money are corrected by how far flows and costs before any policy "
-                "lie from their known expectations; groups then no longer add up to the last digit"},
+     .meaning =
+         "whether means of money are corrected by how far flows and costs before any policy "
+         "lie from their known expectations; groups then no longer add up to the last digit"},
 });
 inline constexpr ObjectKeys sampling = {"sampling", sampling_keys};
 
