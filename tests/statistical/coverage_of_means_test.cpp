@@ -26,8 +26,8 @@ bool is_count_asked_for() {
   return std::getenv("REMITSIM_REPLICATIONS") != nullptr;
 }
 
-std::uint64_t replications() {
-  return is_count_asked_for() ? std::stoull(std::getenv("REMITSIM_REPLICATIONS")) : 200;
+std::uint64_t replications(std::uint64_t usual) {
+  return is_count_asked_for() ? std::stoull(std::getenv("REMITSIM_REPLICATIONS")) : usual;
 }
 
 struct Way {
@@ -72,6 +72,11 @@ class Study {
   double truth_ = capped::true_savings(survey_);
 };
 
+/// Of the intervals that `Study::savings` is to have, in percent.
+Precision width(double percent) {
+  return {.half_width = percent, .outputs = {{"World", "savings"}}};
+}
+
 /// The count that a binomial of this rate stays below but for the probability `level`, or is at
 /// least but for 1 − `level`.
 double binomial_quantile(std::uint64_t trials, double rate, double level) {
@@ -90,53 +95,51 @@ double most_covered(std::uint64_t trials) {
   return binomial_quantile(trials, 0.95, 1 - failure_level);
 }
 
-void tell(const Way& way, const std::string& rule, std::uint64_t covered) {
+void tell(const Way& way, const std::string& rule, std::uint64_t covered, std::uint64_t trials) {
   if (!is_count_asked_for()) return;
   fmt::print("{:40} {:12} {:.1f} %\n", in_words(way), rule,
-             100 * static_cast<double>(covered) / static_cast<double>(replications()));
+             100 * static_cast<double>(covered) / static_cast<double>(trials));
 }
 
 }  // namespace
 
 TEST_CASE("95 % intervals of means hold the truth in 95 % of replications, however drawn") {
   const Study study;
+  const std::uint64_t trials = replications(200);
   for (const Way& way : all_ways) {
     std::uint64_t covered = 0;
-    for (std::uint64_t seed = 1; seed <= replications(); ++seed) {
+    for (std::uint64_t seed = 1; seed <= trials; ++seed) {
       const StudyResult result = study.run(way, 2'048, seed);
       if (study.error(result) <= 1.96 * Study::savings(result).standard_error) ++covered;
     }
-    tell(way, "fixed", covered);
-    INFO(in_words(way) << ": covered " << covered << " of " << replications());
-    CHECK(static_cast<double>(covered) >= least_covered(replications()));
-    CHECK(static_cast<double>(covered) <= most_covered(replications()));
+    tell(way, "fixed", covered, trials);
+    INFO(in_words(way) << ": covered " << covered << " of " << trials);
+    CHECK(static_cast<double>(covered) >= least_covered(trials));
+    CHECK(static_cast<double>(covered) <= most_covered(trials));
   }
 }
 
 TEST_CASE("intervals at the end of a run that stops hold the truth in 95 % of runs or more") {
   const Study study;
+  const std::uint64_t trials = replications(100);
   constexpr std::uint64_t most_draws = std::uint64_t{1} << 20;
   for (const Way& way : all_ways) {
-    // About the width of the second look, so that runs end at several looks.
-    const auto half_width = [&](double factor, std::uint64_t seed, std::uint64_t draws) {
-      const Precision until{.half_width = factor, .outputs = {{"World", "savings"}}};
-      return study.run(way, draws, seed, until).precision.value();
-    };
-    const double wanted = 0.8 * half_width(1e-9, 999'999, 4'096).half_width;
+    // A little less than at the first look of another run, so that runs end at several looks.
+    const double first_width = study.run(way, 4'096, 999'999, width(1e-9)).precision->half_width;
+    const double wanted = 0.8 * first_width;
     std::uint64_t covered = 0;
     std::size_t most_looks = 0;
-    for (std::uint64_t seed = 1; seed <= replications(); ++seed) {
-      const Precision until{.half_width = wanted, .outputs = {{"World", "savings"}}};
-      const StudyResult result = study.run(way, most_draws, seed, until);
+    for (std::uint64_t seed = 1; seed <= trials; ++seed) {
+      const StudyResult result = study.run(way, most_draws, seed, width(wanted));
       REQUIRE(result.precision.value().is_reached());
       most_looks = std::max(most_looks, result.precision->looks);
       const double held = result.precision->half_width / 100 * Study::savings(result).value;
       if (study.error(result) <= held) ++covered;
     }
-    tell(way, "stop rule", covered);
-    INFO(in_words(way) << ": covered " << covered << " of " << replications());
+    tell(way, "stop rule", covered, trials);
+    INFO(in_words(way) << ": covered " << covered << " of " << trials);
     CHECK(most_looks > 1);
     // More than 95 %: each look is held to a part of the 5 percent alone, the first to half.
-    CHECK(static_cast<double>(covered) >= least_covered(replications()));
+    CHECK(static_cast<double>(covered) >= least_covered(trials));
   }
 }
