@@ -83,7 +83,9 @@ bool is_within_four_errors(double expected, const Estimate& mean) {
 /// variates. How many were compared.
 int compare_with_run(const Survey& survey, Scenario scenario, std::uint64_t draws) {
   scenario.policies = {policy_of(Scale{Component::total, 0})};
-  const StudyResult study = simulate(survey, std::vector{scenario}, {.draws = draws, .seed = 21});
+  const StudyResult study =
+      simulate(survey, std::vector{scenario},
+               {.draws = draws, .seed = 21, .method = SamplingMethod::random});
   int compared = 0;
   for (const auto& [period, groups] : expectations(survey, scenario)) {
     const PeriodResult& result = period_of(study.scenarios.front(), period);

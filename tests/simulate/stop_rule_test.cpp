@@ -22,7 +22,7 @@ namespace {
 Survey three_corridors() {
   return made_up::survey_of({{"GBR", "KEN", 300, {{4, 2}, {9, 3}, {1, 0.5}}},
                              {"GBR", "IND", 900, {{2, 1}, {7, 2}}, "South Asia"},
-                             {"USA", "UGA", 200, {{6, 4}, {3, 1}}}});
+                             {"USA", "UGA", 200, {{5, 2}, {3, 1}}}});
 }
 
 Scenario capped(const std::string& name, double cap_percent) {
@@ -185,7 +185,7 @@ TEST_CASE("a precision must be above 0") {
   }
 }
 
-TEST_CASE("savings of exactly 0 are precise at the first look, under every method") {
+TEST_CASE("savings of exactly 0 are precise at the fifth look, under every method") {
   Scenario scenario = capped("none", 5);
   scenario.policies.clear();
   for (const bool control_variates : {false, true}) {
@@ -193,18 +193,32 @@ TEST_CASE("savings of exactly 0 are precise at the first look, under every metho
     for (const SamplingMethod method :
          {SamplingMethod::random, SamplingMethod::antithetic, SamplingMethod::sobol}) {
       INFO(to_string(method) << ", control variates: " << control_variates);
-      const StudyResult result =
-          run({scenario}, many, Precision{.half_width = 1e-9, .all_groups = true}, method);
-      CHECK(result.draws == 4'096);
+      const StudyResult result = run({scenario}, many, savings_of("World", 1e-9), method);
+      CHECK(result.draws == 4'096 * 16);
+      CHECK(precision_of(result).looks == 5);
       CHECK(precision_of(result).is_reached());
       CHECK(precision_of(result).half_width == 0);
+      // Before, a policy that seldom bites may not have done so yet.
+      const StudyResult short_of = run({scenario}, 4'096 * 8, savings_of("World", 50), method);
+      CHECK_FALSE(precision_of(short_of).is_reached());
+      CHECK(std::isinf(precision_of(short_of).half_width));
     }
   }
 }
 
+TEST_CASE("without a policy it is the costs that are to be precise") {
+  Scenario scenario = capped("none", 5);
+  scenario.policies.clear();
+  const PrecisionReached reached = precision_of(run({scenario}, many, Precision{.half_width = 1}));
+  CHECK(reached.is_reached());
+  CHECK(reached.half_width > 0);
+  CHECK(reached.measure.starts_with("cost_"));
+}
+
 TEST_CASE("a mean of 0 that varies is never precise in percent") {
   const Survey survey = three_corridors();
-  const StudyPlan plan = plan_study(survey, cap_5, {.draws = many, .seed = 4});
+  const StudyPlan plan =
+      plan_study(survey, cap_5, {.draws = many, .seed = 4, .method = SamplingMethod::random});
   StudyTotals totals(plan, std::vector<double>(plan.estimates.size(), 0.0));
   totals.draws = 4'096;
   for (PowerSums& sums : totals.sums) sums.second = 4'096;  // variance 1
@@ -262,6 +276,7 @@ TEST_CASE("progress tells what the last look found") {
   simulate(three_corridors(), cap_5,
            {.draws = 20'000,
             .seed = 4,
+            .method = SamplingMethod::random,
             .until = savings_of("World", 1e-6),
             .threads = 1,
             .on_progress = [&](const Progress& progress) {
@@ -281,7 +296,8 @@ TEST_CASE("progress tells what the last look found") {
 
 TEST_CASE("all looks together spend at most 5 percent, however many there are") {
   const Survey survey = three_corridors();
-  const StudyPlan plan = plan_study(survey, cap_5, {.draws = many, .seed = 4});
+  const StudyPlan plan =
+      plan_study(survey, cap_5, {.draws = many, .seed = 4, .method = SamplingMethod::random});
   const StudyTotals totals(plan, std::vector<double>(plan.estimates.size(), 0.0));
   StopRule rule(plan, savings_of("World", 1));
   double spent = 0;
