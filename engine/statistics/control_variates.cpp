@@ -10,8 +10,11 @@ namespace {
 
 constexpr auto replicates = static_cast<double>(replicate_count);
 
+/// About the first value, so that a constant is its own mean without rounding error.
 double mean_of(const ReplicateMeans& values) {
-  return std::accumulate(values.begin(), values.end(), 0.0) / replicates;
+  double sum = 0;
+  for (const double value : values) sum += value - values.front();
+  return values.front() + sum / replicates;
 }
 
 double product(const ReplicateMeans& a, const ReplicateMeans& b) {

@@ -23,7 +23,7 @@ inline std::vector<std::string> scenarios_with_every_key() {
 "response": { "elasticity": { "normal": { "mean": -1.6, "sd": 0.85 }, "at_most": 0 },
   "elasticity_by_receiver_region": { "South Asia": -1 }, "with_respect_to": "price",
   "diversion_share_percent": { "uniform": { "minimum": 0, "maximum": 9 } }, "why": "w" },
-"sampling": { "draws": 1000, "seed": 7 })";
+"sampling": { "draws": 1000, "seed": 7, "method": "sobol", "control_variates": true })";
   const std::string policies = R"("horizon": { "first_year": 2014, "last_year": 2016,
   "flow_growth_percent": { "pert": { "minimum": 0, "mode": 1, "maximum": 5 } }, "cost_trend_percent": -1,
   "present_value": { "discount_rate_percent": 3, "to_year": 2013 }, "why": "w" },

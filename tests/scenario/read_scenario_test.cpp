@@ -82,7 +82,8 @@ TEST_CASE("an unknown key is refused with the nearest known one") {
   CHECK(faults_with(R"("sampling": { "draw": 5 })") ==
         Faults{"2:15: sampling has no key \"draw\"; did you mean \"draws\"?"});
   CHECK(faults_with(R"("sampling": { "threads": 5 })") ==
-        Faults{"2:15: sampling has no key \"threads\"; it can have \"draws\", \"seed\""});
+        Faults{"2:15: sampling has no key \"threads\"; it can have \"draws\", \"seed\", "
+               "\"method\", \"control_variates\""});
 }
 
 TEST_CASE("baseline and sampling are checked") {

@@ -1,10 +1,10 @@
 // A corridor whose cost is lognormal saves, under a cap at corridor level, the flow times a call on
 // the cost: E max(c − T, 0) is the Black–Scholes formula with spot c₀, strike T and no interest.
 
+#include "statistical/black_scholes.hpp"
 #include "remitsim/study.hpp"
 #include "support/made_up_survey.hpp"
 
-#include <boost/math/distributions/normal.hpp>
 #include <catch2/catch.hpp>
 
 #include <algorithm>
@@ -12,6 +12,8 @@
 #include <vector>
 
 using namespace remitsim;
+using test::black_scholes_call;
+using test::Call;
 
 namespace {
 
@@ -36,21 +38,6 @@ Scenario capped(double sigma, double cap_percent) {
   policy.level = Level::corridor;
   scenario.policies = {policy};
   return scenario;
-}
-
-double cdf(double x) {
-  return boost::math::cdf(boost::math::normal_distribution<double>(), x);
-}
-
-struct Call {
-  double price = 0;
-  double probability_of_exercise = 0;
-};
-
-Call black_scholes_call(double spot, double strike, double sigma) {
-  const double d1 = (std::log(spot / strike) + sigma * sigma / 2) / sigma;
-  const double d2 = d1 - sigma;
-  return {spot * cdf(d1) - strike * cdf(d2), cdf(d2)};
 }
 
 struct Coverage {
