@@ -230,9 +230,9 @@ StudyPlan plan_study(const Survey& survey, std::span<const Scenario> scenarios,
   study.seed = seed;
   study.control_variates =
       agreed(scenarios, &Sampling::control_variates, options.control_variates, "control_variates");
-  study.draws = whole_draws(agreed(scenarios, &Sampling::draws, options.draws, "draws"), method,
-                            study.control_variates);
-  if (study.draws < 2) throw StudyError("a study needs at least two draws");
+  const auto draws = agreed(scenarios, &Sampling::draws, options.draws, "draws");
+  if (draws < 2) throw StudyError("a study needs at least two draws");
+  study.draws = whole_draws(draws, method, study.control_variates);
   study.flow_streams = factor_streams(survey, Input::flow, study.seed);
   study.price_streams = factor_streams(survey, Input::price, study.seed);
   study.service_streams = service_streams(survey, study.seed);

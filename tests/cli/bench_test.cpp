@@ -20,7 +20,7 @@ TEST_CASE("bench prints a row for each number of threads, and writes no file") {
   const Outcome outcome = scratch.run(bench + scenario("cap-3") + " --kernel baseline " + shortly);
   REQUIRE(outcome.code == 0);
   CHECK_THAT(outcome.out, Catch::StartsWith("cap-5, cap-3 on rpw-2013q4, kernel baseline; "));
-  CHECK_THAT(outcome.out, Contains("time for 100,000 draws"));
+  CHECK_THAT(outcome.out, Contains("time for 131,072 draws"));
   CHECK_THAT(outcome.out, Contains("The number of threads never changes a"));
   for (const std::string row :
        {R"(\n1 +[\d,.]+ +1\.00 +100 % +\d[^\n]*(s|min)\n)", R"(\n2 +[\d,.]+ +[\d.]+ +\d+ % +\d)"}) {
@@ -49,7 +49,7 @@ TEST_CASE("bench prints the same as CSV, with finite figures above 0") {
       CHECK(figure > 0);
     }
     CHECK(figures[3] == Approx(100 * figures[2] / threads));
-    CHECK(figures[4] == Approx(5000 / figures[1]));
+    CHECK(figures[4] == Approx(8192 / figures[1]));
   }
   CHECK_FALSE(std::getline(lines, line));
 }

@@ -38,7 +38,8 @@ TEST_CASE("run writes the results and their manifest, and prints the table") {
                                     "standard_error\nafrica-g8,2013,world,World,savings,"));
   const auto manifest = nlohmann::json::parse(scratch.read("results/africa-g8/manifest.json"));
   CHECK(manifest["complete"] == true);
-  CHECK(manifest["draws"] == 1000);
+  CHECK(manifest["draws"] == 1024);  // a power of two
+  CHECK(manifest["method"] == "sobol");
   CHECK(manifest["results"]["sha256"] == sha256(csv));
 }
 
@@ -70,7 +71,7 @@ TEST_CASE("the scenario's own draws and seed are the default, and options replac
     "policies": [{"cap": {"total_percent": 5}}],
     "uncertainty": {"price": {"log_sigma": 0.2, "variance_shares_percent":
       {"global": 0, "sender": 0, "receiver_region": 0, "own": 100}}},
-    "sampling": {"draws": 300, "seed": 7}})");
+    "sampling": {"draws": 300, "seed": 7, "method": "random"}})");
   REQUIRE(scratch.run("remitsim run small.json").code == 0);
   auto manifest = nlohmann::json::parse(scratch.read("results/small/manifest.json"));
   CHECK(manifest["draws"] == 300);
@@ -97,7 +98,7 @@ TEST_CASE("Ctrl-C ends with 130 and keeps the draws done, which are those of a s
   const Outcome outcome =
       // After two seconds of its own processor time, however busy the machine is.
       scratch.run("'" REMITSIM_PROGRAM "' run " + scenario("cap-5") +
-                  " --draws 1000000000 --out cut & "
+                  " --method random --draws 1000000000 --out cut & "
                   "while kill -0 $! && (( $(awk '{print $14 + $15}' /proc/$!/stat) < "
                   "2 * $(getconf CLK_TCK) )); do sleep 0.1; done; "
                   "kill -INT $!; wait $!");
@@ -107,7 +108,7 @@ TEST_CASE("Ctrl-C ends with 130 and keeps the draws done, which are those of a s
   CHECK(manifest["complete"] == false);
   CHECK(manifest["draws_requested"] == 1000000000);
   const std::string draws = manifest["draws"].dump();
-  REQUIRE(scratch.run("remitsim run " + scenario("cap-5") + " --quiet --out again --draws " + draws)
+  REQUIRE(scratch.run("remitsim run " + scenario("cap-5") + " --method random --quiet --out again --draws " + draws)
               .code == 0);
   CHECK(scratch.read("again/results.csv") == scratch.read("cut/results.csv"));
 }

@@ -49,6 +49,7 @@ TEST_CASE("the probability of a threshold is the share of worlds that reach it")
   scenario.uncertainty.flow = {0.4, {100, 0, 0, 0}, {}};
   // All flows move together: F ≥ 1500 where σz ≥ σ²/2.
   scenario.probabilities = {{"World", "flow_before", 1500}};
+  scenario.sampling.method = SamplingMethod::random;
   const ScenarioResult result = run_one(two_corridors(), scenario, 20'000);
   REQUIRE(result.probabilities.size() == 1);
   const Estimate& probability = result.probabilities[0].probability;
@@ -144,6 +145,7 @@ TEST_CASE("services that a shift of the market empties are still priced, and cou
 
 TEST_CASE("a probability that no draw speaks against has an error") {
   Scenario scenario;
+  scenario.sampling.method = SamplingMethod::random;
   scenario.probabilities = {{"World", "savings", -1.0}};
   const ScenarioResult result =
       test::run_one(made_up::survey_of({{"GBR", "KEN", 1, {{5}}}}), scenario, 996);

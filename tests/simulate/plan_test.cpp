@@ -63,10 +63,29 @@ TEST_CASE("scenarios that run together agree on draws and seed, or are told them
   std::vector<Scenario> scenarios = {named("a"), named("b")};
   scenarios[1].sampling.draws = 7;
   CHECK_THROWS_WITH(plan_study(survey, scenarios, {}), Catch::Contains("--draws"));
-  CHECK(plan_study(survey, scenarios, {.draws = 1000}).draws == 1000);
+  CHECK(plan_study(survey, scenarios, {.draws = 1024}).draws == 1024);
   scenarios[1].sampling = {scenarios[0].sampling.draws, 5};
   CHECK_THROWS_WITH(plan_study(survey, scenarios, {}), Catch::Contains("--seed"));
   CHECK(plan_study(survey, scenarios, {.seed = 8}).seed == 8);
+}
+
+TEST_CASE("draws are rounded up to what a method makes a whole of") {
+  const Survey survey = survey_of({{"GBR", "KEN", 100, {{4}}}});
+  const std::vector<Scenario> scenarios = {named("a")};
+  const auto draws = [&](SamplingMethod method, std::uint64_t asked, bool controls = false) {
+    return plan_study(survey, scenarios,
+                      {.draws = asked, .method = method, .control_variates = controls})
+        .draws;
+  };
+  CHECK(draws(SamplingMethod::random, 1000) == 1000);
+  CHECK(draws(SamplingMethod::random, 1000, true) == 1008);  // 63 in each replicate
+  CHECK(draws(SamplingMethod::antithetic, 1000) == 1024);    // 32 pairs in each
+  CHECK(draws(SamplingMethod::antithetic, 1025) == 1056);
+  CHECK(draws(SamplingMethod::sobol, 1025) == 2048);
+  CHECK(draws(SamplingMethod::sobol, 2) == 16);
+  CHECK(draws(SamplingMethod::sobol, sobol_draws) == sobol_draws);
+  CHECK_THROWS_WITH(draws(SamplingMethod::sobol, sobol_draws + 1),
+                    Catch::Contains("another method"));
 }
 
 TEST_CASE("a study without scenarios, or with less than two draws, is refused") {
