@@ -33,6 +33,11 @@ OutputName output_of(const std::string& text) {
   return {text.substr(0, colon), text.substr(colon + 1)};
 }
 
+/// What CLI11 says of a value: nothing is a script's slip, and not "no limit".
+std::string is_something(const std::string& text) {
+  return text.empty() ? "must not be empty" : "";
+}
+
 }  // namespace
 
 std::optional<Precision> PrecisionOptions::precision() const {
@@ -80,6 +85,7 @@ void add_precision_options(CLI::App& command, PrecisionOptions& options) {
       .add_option("--until", options.until,
                   "End once the 95 % intervals of the means are this narrow on either side: 0.1% "
                   "(of the mean) or 5 (in the measure's unit); --draws is then the most")
+      ->check(is_something)
       ->type_name("WIDTH");
   command
       .add_option(
@@ -91,6 +97,7 @@ void add_precision_options(CLI::App& command, PrecisionOptions& options) {
   command
       .add_option("--time-limit", options.time_limit,
                   "End after so long, such as 90s, 10min or 2h, with the draws done")
+      ->check(is_something)
       ->type_name("TIME");
 }
 
