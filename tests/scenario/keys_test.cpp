@@ -82,6 +82,6 @@ TEST_CASE("a key's line is put in words") {
   CHECK(default_in_words(*keys::cap.find("total_percent"), keys::cap) == "one of three");
   CHECK(default_in_words(*keys::policy.find("level"), keys::policy) == "`\"service\"`");
   CHECK(default_in_words(*keys::policy.find("where"), keys::policy) == "everywhere");
-  CHECK(default_in_words(*keys::sampling.find("draws"), keys::sampling) == "`100000`");
+  CHECK(default_in_words(*keys::sampling.find("draws"), keys::sampling) == "`131072`");
   CHECK(default_in_words(*keys::horizon.find("last_year"), keys::horizon) == "required");
 }
