@@ -108,7 +108,9 @@ TEST_CASE("Ctrl-C ends with 130 and keeps the draws done, which are those of a s
   CHECK(manifest["complete"] == false);
   CHECK(manifest["draws_requested"] == 1000000000);
   const std::string draws = manifest["draws"].dump();
-  REQUIRE(scratch.run("remitsim run " + scenario("cap-5") + " --method random --quiet --out again --draws " + draws)
+  REQUIRE(scratch
+              .run("remitsim run " + scenario("cap-5") +
+                   " --method random --quiet --out again --draws " + draws)
               .code == 0);
   CHECK(scratch.read("again/results.csv") == scratch.read("cut/results.csv"));
 }

@@ -99,7 +99,8 @@ TEST_CASE("what is paid is so many percent of what is posted") {
   scenario.uncertainty.paid_to_posted_percent = {Uniform{60, 100}};
   const Estimate cost =
       mean_of(run_one(four_services(), scenario, 20'000), "GBR-IND", "simple_cost_before");
-  CHECK(std::fabs(cost.value - 0.8 * 6) < 4 * cost.standard_error);
+  // Sobol' points integrate it to rounding.
+  CHECK(std::fabs(cost.value - 0.8 * 6) < 4 * cost.standard_error + 1e-12);
 }
 
 TEST_CASE("the common pass-through is for policies that have none of their own") {

@@ -235,8 +235,9 @@ TEST_CASE("a policy's own pass-through has the same worlds beside another policy
 TEST_CASE("progress counts up to all draws") {
   std::vector<std::uint64_t> done;
   simulate(three_corridors(), std::vector{busy_scenario("a", 5)},
-           {.draws = 3'000, .method = SamplingMethod::random, .threads = 2, .on_progress = [&](const Progress& progress) {
-              done.push_back(progress.draws_done);
-            }});
+           {.draws = 3'000,
+            .method = SamplingMethod::random,
+            .threads = 2,
+            .on_progress = [&](const Progress& progress) { done.push_back(progress.draws_done); }});
   CHECK(done == std::vector<std::uint64_t>{1'024, 2'048, 3'000});
 }

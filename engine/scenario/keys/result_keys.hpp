@@ -145,7 +145,8 @@ inline constexpr auto sampling_keys = std::to_array<Key>({
      .unit = "whole number",
      .rule = draws_rule,
      .default_number = 131072,
-     .meaning = "how many worlds are drawn at least; sobol rounds them up to a power of two. Twice as many halve the error of means at best, of all else four times as many"},
+     .meaning = "how many worlds are drawn at least; sobol rounds them up to a power of two. Twice "
+                "as many halve the error of means at best, of all else four times as many"},
     {.name = "seed",
      .kind = ValueKind::number,
      .unit = "whole number",
