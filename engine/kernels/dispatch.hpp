@@ -9,6 +9,15 @@
 #define REMITSIM_X86_KERNELS 0
 #endif
 
+// Before a loop whose passes do not depend on each other though arrays may be the same.
+#if defined(__clang__)
+#define REMITSIM_INDEPENDENT_PASSES _Pragma("clang loop vectorize(assume_safety)")
+#elif defined(__GNUC__)
+#define REMITSIM_INDEPENDENT_PASSES _Pragma("GCC ivdep")
+#else
+#define REMITSIM_INDEPENDENT_PASSES
+#endif
+
 namespace remitsim {
 
 namespace detail {

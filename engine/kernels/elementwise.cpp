@@ -12,7 +12,7 @@ namespace {
 template <typename Operation>
 struct Binary {
   static void run(const double* a, const double* b, std::size_t count, double* result) {
-#pragma GCC ivdep
+    REMITSIM_INDEPENDENT_PASSES
     for (std::size_t i = 0; i < count; ++i) result[i] = Operation::of(a[i], b[i]);
   }
 };
@@ -21,7 +21,7 @@ struct Binary {
 template <typename Operation>
 struct WithNumber {
   static void run(const double* a, double number, std::size_t count, double* result) {
-#pragma GCC ivdep
+    REMITSIM_INDEPENDENT_PASSES
     for (std::size_t i = 0; i < count; ++i) result[i] = Operation::of(a[i], number);
   }
 };
@@ -44,7 +44,7 @@ struct Exceeds {
 
 struct AddMultiple {
   static void run(const double* a, double number, std::size_t count, double* result) {
-#pragma GCC ivdep
+    REMITSIM_INDEPENDENT_PASSES
     for (std::size_t i = 0; i < count; ++i) result[i] += number * a[i];
   }
 };

@@ -38,7 +38,7 @@ struct AddingParts {
   static void run(const double* columns, const std::size_t* parts, std::size_t count, double* set) {
     for (std::size_t p = 0; p < count; ++p) {
       const double* part = columns + parts[p] * tile_draws;
-#pragma GCC ivdep
+      REMITSIM_INDEPENDENT_PASSES
       for (std::size_t i = 0; i < tile_draws; ++i) set[i] += part[i];
     }
   }
