@@ -83,8 +83,9 @@ def run(
 
 def most_draws(program: Program, workload: Workload) -> int:
     """So many that the draws kept for quantiles, of two measures a group, fit into memory."""
-    per_draw = program.kept_bytes * 2 * workload.groups() * workload.scenarios
-    return MEMORY_BYTES // per_draw if per_draw else sys.maxsize
+    if program.kept_bytes == 0:
+        return sys.maxsize
+    return MEMORY_BYTES // (program.kept_bytes * 2 * workload.groups() * workload.scenarios)
 
 
 @cache
