@@ -59,15 +59,28 @@ std::string checks_json(const ScenarioResult& scenario) {
   return fmt::format("{{{}}}", fmt::join(groups, ", "));
 }
 
+/// What only some runs have, each with a comma after it.
+std::string optional_json(const Run& run, const StudyResult& result) {
+  std::string json;
+  if (run.peak_memory_mib) {
+    json += fmt::format(R"("peak_memory_mib": {:.1f}, )", *run.peak_memory_mib);
+  }
+  if (const auto& precision = result.precision) {
+    json += fmt::format(R"("half_width_percent": {:.6g}, "is_reached": {}, "looks": {}, )",
+                        precision->half_width, precision->is_reached(), precision->looks);
+  }
+  return json;
+}
+
 }  // namespace
 
 std::string protocol_json(const Run& run, const StudyResult& result) {
   return fmt::format(
       R"json({{"peer": "remitsim", "version": "{} ({})", "workload": "{}", "scenarios": {}, )json"
       R"json("threads": {}, "corridors": {}, "services": {}, "draws": {}, "seconds": {:.9g}, )json"
-      R"json("checks": {}}})json",
+      R"json({}"checks": {}}})json",
       version, build, run.workload, run.scenarios, run.threads, run.corridors, run.services,
-      result.draws, run.seconds, checks_json(result.scenarios.front()));
+      result.draws, run.seconds, optional_json(run, result), checks_json(result.scenarios.front()));
 }
 
 }  // namespace remitsim::bench

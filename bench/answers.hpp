@@ -2,6 +2,7 @@
 
 #include "remitsim/study.hpp"
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -15,6 +16,7 @@ struct Run {
   std::size_t corridors = 0;
   std::size_t services = 0;  ///< those that count
   double seconds = 0;
+  std::optional<double> peak_memory_mib;
 };
 
 /// The first scenario's answers that peers are compared by, and the run's time, as one line of JSON

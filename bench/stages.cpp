@@ -1,6 +1,7 @@
 // Each stage of a tile of draws by itself. "items" are single numbers: uniforms, normals, corridor
 // costs, outcomes, values counted.
 
+#include "model/aggregates.hpp"
 #include "model/corridor_costs.hpp"
 #include "model/outcomes.hpp"
 #include "model/policies/apply.hpp"
@@ -132,6 +133,27 @@ void answer_of_a_corridor(benchmark::State& state) {
   count_items(state, draws_per_tile);
 }
 
+/// Corridors dealt to 32 senders and to 88 receivers, and the world; an item is a part of a set.
+void sums_over_sets(benchmark::State& state) {
+  constexpr std::size_t corridors = 220;
+  std::vector<std::vector<std::size_t>> sets(1 + 32 + 88);
+  for (std::size_t c = 0; c < corridors; ++c) {
+    for (const std::size_t set : {std::size_t{0}, 1 + c % 32, 33 + c % 88}) sets[set].push_back(c);
+  }
+  AggregateSets aggregates(std::vector<Aggregate>(corridors, Aggregate{.parts = {}}));
+  benchmark::DoNotOptimize(aggregates.add(sets));
+  Outcomes outcomes;
+  outcomes.resize(aggregates.aggregates().size(), false);
+  outcomes.set_zero();
+  std::size_t parts = 0;
+  for (const Aggregate& aggregate : aggregates.aggregates()) parts += aggregate.parts.size();
+  for (auto _ : state) {
+    add_up(Sum::flow, {aggregates.aggregates(), corridors, 5}, outcomes);
+    benchmark::DoNotOptimize(outcomes[Sum::flow].data());
+  }
+  count_items(state, draws_per_tile * static_cast<std::int64_t>(parts));
+}
+
 void quantiles(benchmark::State& state, const Distribution& distribution) {
   const QuantileFunction quantile(distribution);
   DrawArray uniforms;
@@ -200,6 +222,7 @@ BENCHMARK_CAPTURE(quantiles, student_t, Distribution{StudentT{4, 0, 1}});
 BENCHMARK(table_of_a_quantile_function)->Unit(benchmark::kMillisecond);
 BENCHMARK(capped_costs);
 BENCHMARK(answer_of_a_corridor);
+BENCHMARK(sums_over_sets);
 BENCHMARK(powers_of_an_estimate);
 BENCHMARK_CAPTURE(histogram_of_a_block, spread, lognormal_blocks(0.4), 1);
 BENCHMARK_CAPTURE(histogram_of_a_block, nearly_constant, lognormal_blocks(0.002), 1);

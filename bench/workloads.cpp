@@ -2,6 +2,7 @@
 // of JSON.
 
 #include "answers.hpp"
+#include "peak_memory.hpp"
 #include "policies.hpp"
 #include "remitsim/study.hpp"
 #include "shared_tables.hpp"
@@ -27,6 +28,8 @@ struct Options {
   std::uint64_t draws = 10'000;
   std::uint64_t seed = 1;
   std::string method = "random";
+  bool control_variates = false;
+  double until_percent = 0;  // 0: not asked for
   std::string data = source + "/data/rpw-2013q4";
   std::string shared_folder;
 };
@@ -36,7 +39,13 @@ void add_options(CLI::App& app, Options& options) {
   app.add_option("--scenarios", options.run.scenarios)->check(CLI::PositiveNumber);
   app.add_option("--draws", options.draws)->check(CLI::PositiveNumber);
   app.add_option("--seed", options.seed);
-  app.add_option("--method", options.method)->check(CLI::IsMember({"random", "antithetic", "sobol"}));
+  app.add_option("--method", options.method)
+      ->check(CLI::IsMember({"random", "antithetic", "sobol"}));
+  app.add_flag("--control-variates", options.control_variates);
+  app.add_option("--until", options.until_percent,
+                 "end once the 95 % interval of Africa's savings is this narrow on either side, in "
+                 "percent; --draws is then the most")
+      ->check(CLI::PositiveNumber);
   app.add_option("--threads", options.run.threads);
   app.add_option("--data", options.data, "folder of the survey");
   app.add_option("--write-shared", options.shared_folder,
@@ -68,6 +77,19 @@ SamplingMethod method_of(const std::string& name) {
   return SamplingMethod::sobol;
 }
 
+StudyOptions study_options(const Options& options) {
+  StudyOptions study{.draws = options.draws,
+                     .seed = options.seed,
+                     .method = method_of(options.method),
+                     .control_variates = options.control_variates,
+                     .threads = options.run.threads};
+  if (options.until_percent > 0) {
+    study.until =
+        Precision{.half_width = options.until_percent, .outputs = {{"Africa", "savings"}}};
+  }
+  return study;
+}
+
 void run(Options& options) {
   const Survey survey = load_survey(options.data);
   const std::vector<Scenario> study = study_of(options, survey);
@@ -76,14 +98,10 @@ void run(Options& options) {
     return;
   }
   const auto start = std::chrono::steady_clock::now();
-  const StudyResult result =
-      simulate(survey, study,
-               {.draws = options.draws,
-                .seed = options.seed,
-                .method = method_of(options.method),
-                .threads = options.run.threads});
+  const StudyResult result = simulate(survey, study, study_options(options));
   const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - start;
   options.run.seconds = taken.count();
+  options.run.peak_memory_mib = bench::peak_memory_mib();
   options.run.corridors = survey.corridors.size();
   options.run.services = services_that_count(survey);
   fmt::print("{}\n", bench::protocol_json(options.run, result));

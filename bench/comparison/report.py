@@ -2,48 +2,26 @@
 
 from __future__ import annotations
 
-import os
-import platform
-from collections.abc import Iterable
-from datetime import datetime, timezone
-from pathlib import Path
 from statistics import median
 
 from comparison.agreement import limit
-from comparison.pairs import Comparison, spread
-from comparison.precision import CONFIDENCE, GROUP, HALF_WIDTH, MEASURE, time_to_precision
+from comparison.findings import Findings
+from comparison.markdown import heading, table
+from comparison.pairs import spread
+from comparison.precision import (
+    CONFIDENCE,
+    GROUP,
+    MEASURE,
+    TimeToPrecision,
+    plain_monte_carlo,
+)
 from comparison.programs import Program
 
-
-def cpu_model() -> str:
-    for line in Path("/proc/cpuinfo").read_text(encoding="utf-8").splitlines():
-        if line.startswith("model name"):
-            return line.partition(":")[2].strip()
-    return platform.processor() or platform.machine()
+YARDSTICK = "numpy"  # whose plain Monte Carlo is W3's unit
 
 
-def table(header: list[str], rows: Iterable[list[str]]) -> str:
-    """Columns of numbers, but for the first three, are set to the right."""
-    rule = ["---" if i < 3 else "---:" for i in range(len(header))]
-    return "\n".join("| " + " | ".join(row) + " |" for row in [header, rule, *rows])
-
-
-def heading(command: str, comparisons: list[Comparison]) -> str:
-    answers = [answers[0] for c in comparisons for answers in (c.ours, c.theirs)]
-    versions = dict.fromkeys(f"{answer['peer']} {answer['version']}" for answer in answers)
-    return "\n".join(
-        [
-            f"    {command}",
-            "",
-            f"- machine: {cpu_model()}, {os.cpu_count()} processors, one of them used",
-            f"- system: {platform.platform()}",
-            f"- date: {datetime.now(timezone.utc):%Y-%m-%d %H:%M} UTC",
-            f"- versions: {'; '.join(versions)}",
-        ]
-    )
-
-
-def speed_table(comparisons: list[Comparison], compared: int) -> str:
+def speed_table(findings: Findings) -> str:
+    compared = len(findings.differences())
     rows = [
         [
             c.workload.title(),
@@ -55,7 +33,7 @@ def speed_table(comparisons: list[Comparison], compared: int) -> str:
             f"{max(d.z for d in c.differences()):.2f}",
             f"{c.ours[0]['draws']}, {c.theirs[0]['draws']}",
         ]
-        for c in comparisons
+        for c in findings.comparisons
     ]
     header = ["workload", "scenarios", "peer", "ours, ns", "peer, ns", "peer/ours", "z", "draws"]
     notes = (
@@ -68,46 +46,59 @@ def speed_table(comparisons: list[Comparison], compared: int) -> str:
     return f"{table(header, rows)}\n\n{notes}"
 
 
-def answers_of_study(comparisons: list[Comparison], scenarios: int) -> dict[str, list[dict]]:
-    """Each program's answers to W2 of so many scenarios; ours from beside every peer."""
-    answers: dict[str, list[dict]] = {}
-    for c in comparisons:
-        if c.workload.name == "w2" and c.workload.scenarios == scenarios:
-            answers.setdefault("remitsim", []).extend(c.ours)
-            answers.setdefault(c.peer, []).extend(c.theirs)
-    return answers
-
-
-def cost_of_scenarios(comparisons: list[Comparison]) -> str:
-    """The cost of the largest study over that of one scenario."""
-    most = max((c.workload.scenarios for c in comparisons), default=1)
-    ones = answers_of_study(comparisons, 1)
-    if most == 1 or not ones:
-        return ""
+def cost_of_scenarios(findings: Findings) -> str:
+    """The cost of each larger study over that of one scenario."""
+    ones = findings.answers_of_study(1)
+    sizes = sorted({c.workload.scenarios for c in findings.comparisons} - {1})
     rows = []
-    for name, many in answers_of_study(comparisons, most).items():
-        ratios = [
-            lots["seconds_per_draw"] / few["seconds_per_draw"]
-            for few, lots in zip(ones[name], many)
-        ]
-        rows.append([f"W2, {most} scenarios", name, "cost over that of 1", str(spread(ratios))])
-    return table(["", "program", "", "times"], rows)
-
-
-def precision_table(comparisons: list[Comparison]) -> str:
-    rows = []
-    for name, runs in answers_of_study(comparisons, 1).items():
-        times = [time_to_precision(answer) for answer in runs]
-        rows.append(
-            [
-                f"W3, {CONFIDENCE:.0%} interval of ±{HALF_WIDTH:.1%} for {MEASURE} of {GROUP}",
-                name,
-                times[0].how,
-                f"{median(t.draws for t in times):.0f}",
-                str(spread([t.seconds for t in times])),
+    for size in sizes if ones else []:
+        for name, many in findings.answers_of_study(size).items():
+            ratios = [
+                lots["seconds_per_draw"] / few["seconds_per_draw"]
+                for few, lots in zip(ones[name], many)
             ]
-        )
-    return table(["", "program", "how", "draws", "seconds"], rows) if rows else ""
+            rows.append([f"W2, {size} scenarios", name, str(spread(ratios))])
+    return table(["", "program", "cost over that of 1 scenario"], rows, words=2) if rows else ""
+
+
+def precision_row(
+    name: str, how: str, times: list[TimeToPrecision], unit: list[float]
+) -> list[str]:
+    ratios = [yardstick / t.seconds for yardstick, t in zip(unit, times)]
+    return [
+        name,
+        how,
+        f"{median(t.draws for t in times):.0f}",
+        f"{max(t.half_width_percent for t in times):.3f}",
+        str(spread([t.seconds for t in times])),
+        str(spread(ratios)) if ratios else "",
+    ]
+
+
+def precision_table(findings: Findings) -> str:
+    width = findings.half_width_percent
+    extrapolated = {
+        name: [plain_monte_carlo(answer, width) for answer in answers]
+        for name, answers in findings.answers_of_study(1).items()
+    }
+    if not extrapolated:
+        return ""
+    unit = [time.seconds for time in extrapolated.get(YARDSTICK, [])]
+    rows = [precision_row("remitsim", a.how, a.times(), unit) for a in findings.attempts]
+    rows += [
+        precision_row(name, "plain Monte Carlo, extrapolated", times, unit)
+        for name, times in extrapolated.items()
+    ]
+    header = ["program", "how", "draws", "±, %", "seconds", f"{YARDSTICK}/this"]
+    title = f"W3: a {CONFIDENCE:.0%} interval of ±{width} % for {MEASURE} of {GROUP}, W2"
+    notes = (
+        "remitsim by its own stop rule, a seed a pair, timed from the survey in memory to the "
+        "results: planning, all looks and all groups' results are within; ± is the widest it "
+        "reached, after the correction for several looks. Extrapolated: the draws that the "
+        "standard deviation asks for where it is known beforehand, at the time for a draw. "
+        f"{YARDSTICK}/this: how many times as long {YARDSTICK}'s plain Monte Carlo takes."
+    )
+    return f"{title}\n\n{table(header, rows, words=2)}\n\n{notes}"
 
 
 def skipped_lines(skipped: list[Program]) -> str:
@@ -117,15 +108,14 @@ def skipped_lines(skipped: list[Program]) -> str:
     )
 
 
-def report(
-    command: str, comparisons: list[Comparison], skipped: list[Program], compared: int
-) -> str:
+def report(command: str, findings: Findings, skipped: list[Program]) -> str:
     parts = []
-    if comparisons:
+    if findings.comparisons:
+        answers = [pair[0] for c in findings.comparisons for pair in (c.ours, c.theirs)]
         parts = [
-            heading(command, comparisons),
-            speed_table(comparisons, compared),
-            cost_of_scenarios(comparisons),
-            precision_table(comparisons),
+            heading(command, "one of them used", answers),
+            speed_table(findings),
+            cost_of_scenarios(findings),
+            precision_table(findings),
         ]
     return "\n\n".join(part for part in [*parts, skipped_lines(skipped)] if part)

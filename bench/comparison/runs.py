@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -38,16 +39,16 @@ class Workload:
         return len({row.rsplit(",", 2)[0] for row in rows})  # less sender and receiver
 
 
-def own_core() -> int:
-    return max(os.sched_getaffinity(0))
+def last_cores(count: int) -> set[int]:
+    return set(sorted(os.sched_getaffinity(0))[-count:])
 
 
-def execute(command: list[str]) -> str:
-    core = own_core()
+def execute(command: list[str], cores: int = 1) -> str:
+    own = last_cores(cores)
     done = subprocess.run(
         command,
         env=os.environ | ONE_THREAD,
-        preexec_fn=lambda: os.sched_setaffinity(0, {core}),
+        preexec_fn=lambda: os.sched_setaffinity(0, own),
         capture_output=True,
         text=True,
         check=False,
@@ -61,29 +62,45 @@ def write_shared_tables(driver: Program, workload: Workload) -> None:
     execute([*driver.command, *workload.options(), "--write-shared", str(workload.shared)])
 
 
-def run(program: Program, workload: Workload, draws: int, seed: int) -> dict:
-    """The line of the protocol, read."""
-    options = [*workload.options(), "--draws", str(draws), "--seed", str(seed)]
-    if program.name != "remitsim":
+def run(
+    program: Program,
+    workload: Workload,
+    draws: int,
+    seed: int,
+    more: Sequence[str] = (),
+    threads: int = 1,
+) -> dict:
+    """The line of the protocol, read. `more` and `threads` are for the engine's driver alone."""
+    options = [*workload.options(), "--draws", str(draws), "--seed", str(seed), *more]
+    if program.name == "remitsim":
+        options += ["--threads", str(threads)]
+    else:
         options += ["--shared", str(workload.shared)]
-    answer = json.loads(execute([*program.command, *options]).splitlines()[-1])
+    answer = json.loads(execute([*program.command, *options], threads).splitlines()[-1])
     answer["seconds_per_draw"] = answer["seconds"] / answer["draws"]
     return answer
 
 
 def most_draws(program: Program, workload: Workload) -> int:
     """So many that the draws kept for quantiles, of two measures a group, fit into memory."""
-    per_draw = program.kept_bytes * 2 * workload.groups() * workload.scenarios
-    return MEMORY_BYTES // per_draw if per_draw else sys.maxsize
+    if program.kept_bytes == 0:
+        return sys.maxsize
+    return MEMORY_BYTES // (program.kept_bytes * 2 * workload.groups() * workload.scenarios)
 
 
 @cache
 def draws_for(program: Program, workload: Workload, seconds: float) -> int:
-    """So many that a run takes about so long, by ever longer runs on trial."""
-    draws = FEWEST_DRAWS
-    while True:
-        taken = run(program, workload, draws, seed=1)["seconds"]
-        wanted = min(int(draws * seconds / max(taken, 1e-3)), most_draws(program, workload))
-        if taken > seconds / 10 or wanted <= draws:
-            return max(wanted, FEWEST_DRAWS)
-        draws = min(16 * draws, wanted)
+    """So many that the draws themselves take about so long, by the difference of two runs: what is
+    done before the first draw (planning, above all of many scenarios) is in both. The longer run
+    grows until the difference can be trusted."""
+    most = max(most_draws(program, workload), FEWEST_DRAWS)
+    few = FEWEST_DRAWS
+    first = run(program, workload, few, seed=1)["seconds"]
+    draws = min(4 * few, most) if first < seconds else few
+    while draws > few:
+        added = run(program, workload, draws, seed=1)["seconds"] - first
+        wanted = int((draws - few) * seconds / max(added, 1e-3))
+        if added > seconds / 10 or draws == most:
+            return max(min(wanted, most), few)
+        draws = min(4 * draws, most)
+    return few
