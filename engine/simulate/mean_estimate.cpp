@@ -54,6 +54,7 @@ MeanEstimate mean_estimate(const StudyPlan& plan, const StudyTotals& totals, std
     return {moments.mean(), plain.standard_error, plain.degrees_of_freedom};
   }
   std::vector<Control> controls;
+  controls.reserve(planned.size());
   for (const ControlPlan& control : planned) {
     controls.push_back(
         {moments_of(totals, control.estimate).replicate_means(), control.expectation});
