@@ -3,7 +3,9 @@
 #include <catch2/catch.hpp>
 
 #include <cmath>
-#include <regex>
+#include <sstream>
+#include <string>
+#include <vector>
 
 using namespace remitsim::cli;
 using Catch::Contains;
@@ -12,6 +14,18 @@ namespace {
 
 const std::string bench = "remitsim bench " + scenario("cap-5") + " ";
 const std::string shortly = "--seconds 0.05 --threads 2 ";
+
+/// The words of the line that starts with this one.
+std::vector<std::string> row_of(const std::string& table, const std::string& first) {
+  std::istringstream lines(table);
+  for (std::string line; std::getline(lines, line);) {
+    std::istringstream words(line);
+    std::vector<std::string> row;
+    for (std::string word; words >> word;) row.push_back(word);
+    if (!row.empty() && row.front() == first) return row;
+  }
+  return {};
+}
 
 }  // namespace
 
@@ -22,11 +36,12 @@ TEST_CASE("bench prints a row for each number of threads, and writes no file") {
   CHECK_THAT(outcome.out, Catch::StartsWith("cap-5, cap-3 on rpw-2013q4, kernel baseline; "));
   CHECK_THAT(outcome.out, Contains("time for 131,072 draws"));
   CHECK_THAT(outcome.out, Contains("The number of threads never changes a"));
-  for (const std::string row :
-       {R"(\n1 +[\d,.]+ +1\.00 +100 % +\d[^\n]*(s|min)\n)", R"(\n2 +[\d,.]+ +[\d.]+ +\d+ % +\d)"}) {
-    INFO(row << " in\n" << outcome.out);
-    CHECK(std::regex_search(outcome.out, std::regex(row)));
-  }
+  const std::vector<std::string> one = row_of(outcome.out, "1");
+  REQUIRE(one.size() >= 6);  // threads, draws a second, speed-up, "100 %", a time in words
+  CHECK(one[2] == "1.00");
+  CHECK(one[3] == "100");
+  CHECK((one[5].find_first_not_of("0123456789.") == std::string::npos));
+  CHECK(row_of(outcome.out, "2").size() >= 6);
   CHECK(scratch.is_empty());
 }
 
