@@ -3,8 +3,6 @@
 #include "kernels/dispatch.hpp"
 #include "kernels/elementwise.hpp"
 
-#include <algorithm>
-
 namespace remitsim {
 
 namespace {

@@ -5,7 +5,6 @@
 #include "model/answer.hpp"
 #include "random/portable_math.hpp"
 
-#include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstddef>

@@ -9,7 +9,7 @@
 namespace remitsim {
 
 /// What a corridor's draws add up to in every group that holds it, and in every span of years.
-/// US$ million a year; costs in percent of the principal.
+/// US$ million a year; costs in percent of the principal. First what no policy changes.
 enum class Sum : std::size_t {
   flow,
   cost_before,          ///< Σ c

@@ -2,7 +2,6 @@
 
 #include "random/quantile.hpp"
 
-#include <algorithm>
 #include <cstddef>
 
 namespace remitsim {

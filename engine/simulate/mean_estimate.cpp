@@ -3,7 +3,6 @@
 #include "random/normal.hpp"
 #include "random/quantile.hpp"
 #include "statistics/control_variates.hpp"
-#include "statistics/moments.hpp"
 
 #include <array>
 #include <cmath>
@@ -13,23 +12,20 @@ namespace remitsim {
 
 namespace {
 
-Moments moments_of(const StudyTotals& totals, std::size_t estimate) {
-  return {totals.sums[estimate], totals.pivots[estimate], totals.draws};
-}
-
 /// By how much an error is widened whose degrees of freedom are few.
 double widening(double degrees_of_freedom) {
-  // Most are asked for thousands of times.
+  if (std::isinf(degrees_of_freedom)) return 1;
+  // Most are asked for thousands of times, and each costs a table: those of no control up to two.
   static const std::array<double, replicate_count> known = [] {
     constexpr double level = 0.05;
     std::array<double, replicate_count> factors{};
-    for (std::size_t degrees = 1; degrees < factors.size(); ++degrees) {
+    for (std::size_t degrees = replicate_count - 3; degrees < factors.size(); ++degrees) {
       factors[degrees] =
           errors_of_level(level, static_cast<double>(degrees)) / normal_quantile(1 - level / 2);
     }
     return factors;
   }();
-  return std::isinf(degrees_of_freedom) ? 1 : known[static_cast<std::size_t>(degrees_of_freedom)];
+  return known[static_cast<std::size_t>(degrees_of_freedom)];
 }
 
 }  // namespace
@@ -44,7 +40,7 @@ Estimate MeanEstimate::published() const {
 }
 
 MeanEstimate mean_estimate(const StudyPlan& plan, const StudyTotals& totals, std::size_t estimate) {
-  const Moments moments = moments_of(totals, estimate);
+  const Moments moments = totals.moments_of(estimate);
   const std::vector<ControlPlan>& planned = plan.estimates[estimate].controls;
   if (plan.sampler.method() == SamplingMethod::random && planned.empty()) {
     return {.value = moments.mean(), .standard_error = moments.standard_error_of_mean()};
@@ -57,7 +53,7 @@ MeanEstimate mean_estimate(const StudyPlan& plan, const StudyTotals& totals, std
   controls.reserve(planned.size());
   for (const ControlPlan& control : planned) {
     controls.push_back(
-        {moments_of(totals, control.estimate).replicate_means(), control.expectation});
+        {totals.moments_of(control.estimate).replicate_means(), control.expectation});
   }
   const ReplicatedMean mean = controlled_mean(moments.replicate_means(), controls);
   MeanEstimate result{mean.value, mean.standard_error, mean.degrees_of_freedom};

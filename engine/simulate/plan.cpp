@@ -11,18 +11,15 @@
 #include <array>
 #include <bit>
 #include <string>
-#include <utility>
 #include <variant>
 
 namespace remitsim {
 
 namespace {
 
-std::string word_of(std::uint64_t number) {
-  return std::to_string(number);
-}
-std::string word_of(bool yes) {
-  return yes ? "true" : "false";
+template <typename Value>
+std::string word_of(const Value& value) {
+  return fmt::to_string(value);
 }
 std::string word_of(SamplingMethod method) {
   return std::string(to_string(method));

@@ -150,7 +150,7 @@ struct StudyPlan {
   FactorStreams flow_streams;
   FactorStreams price_streams;
   std::vector<Stream> service_streams;  ///< by service: the normal number of its market share
-  /// The different spreads that the scenarios ask for: computed once a block for the whole study.
+  /// The different spreads that the scenarios ask for: computed once a tile for the whole study.
   std::vector<FactorSpread> flow_spreads;
   std::vector<FactorSpread> price_spreads;
   std::vector<double> share_log_sigmas;
@@ -159,10 +159,6 @@ struct StudyPlan {
   std::vector<EstimatePlan> estimates;
   std::size_t histogram_count = 0;
   std::size_t probability_count = 0;
-
-  [[nodiscard]] std::uint64_t block_count() const {
-    return (draws + block_draws - 1) / block_draws;
-  }
 };
 
 /// The survey and scenarios must outlive the plan. Throws StudyError.

@@ -11,27 +11,19 @@ namespace remitsim {
 
 namespace {
 
-/// Where an output's number comes from: period, measure and aggregate.
+/// Where a number comes from: period, measure and aggregate.
 using Place = std::array<std::size_t, 3>;
 
 Place place_of(const ScenarioPlan& plan, const OutputPlan& output) {
   return {output.period, output.measure, plan.groups[output.group].aggregate};
 }
 
-/// The same output in a scenario of the same baseline.
-const OutputPlan& same_output(const ScenarioPlan& other, const OutputPlan& output) {
-  const auto place = [](const OutputPlan& o) { return std::array{o.period, o.group, o.measure}; };
-  const auto found =
-      std::lower_bound(other.outputs.begin(), other.outputs.end(), place(output),
-                       [&](const OutputPlan& o, const auto& wanted) { return place(o) < wanted; });
-  return *found;
-}
-
-/// Whether the number is that of the first scenario with the same baseline.
-bool is_shared(const StudyPlan& study, const ScenarioPlan& plan, const OutputPlan& output) {
-  const MeasurePlan& measure = plan.measures[output.measure];
-  return plan.baseline < study.scenarios.size() && !measure.conversion &&
-         info_of(measure.measure).is_before();
+/// Whether the number at a place is that of the first scenario with the same baseline.
+bool is_shared(const StudyPlan& study, const ScenarioPlan& plan, const Place& place) {
+  const MeasurePlan& measure = plan.measures[place[1]];
+  const bool is_before = measure.measure == Measure::paid_before ||
+                         (!measure.conversion && info_of(measure.measure).is_before());
+  return is_before && plan.baseline < study.scenarios.size();
 }
 
 /// A control of an output's mean.
@@ -49,50 +41,61 @@ std::vector<PlacedControl> controls_of(const StudyPlan& study, const ScenarioPla
   const GroupPlan& group = plan.groups[output.group];
   const ExpectedMoney expected =
       expected_before(*study.survey, plan, plan.periods[output.period], group.group);
-  const auto add = [&](std::size_t index, const std::optional<double>& expectation) {
+  const auto add = [&](Measure control, const std::optional<double>& expectation) {
     if (!expectation) return;
+    const auto index = static_cast<std::size_t>(control);
     controls.push_back({{output.period, index, group.aggregate}, *expectation});
   };
-  add(static_cast<std::size_t>(Measure::flow_before), expected.flow_usd_million);
-  add(plan.measures.size() - 1, expected.paid_usd_million);
+  add(Measure::flow_before, expected.flow_usd_million);
+  add(Measure::paid_before, expected.paid_usd_million);
   return controls;
 }
 
 /// The places of what the scenario estimates itself, each once and in order.
 std::vector<Place> own_places(const StudyPlan& study, const ScenarioPlan& plan) {
   std::vector<Place> places;
+  const auto add = [&](const Place& place) {
+    if (!is_shared(study, plan, place)) places.push_back(place);
+  };
   for (const OutputPlan& output : plan.outputs) {
-    if (!is_shared(study, plan, output)) places.push_back(place_of(plan, output));
-    for (const auto& control : controls_of(study, plan, output)) places.push_back(control.place);
+    add(place_of(plan, output));
+    for (const auto& control : controls_of(study, plan, output)) add(control.place);
   }
   std::sort(places.begin(), places.end());
   places.erase(std::unique(places.begin(), places.end()), places.end());
   return places;
 }
 
+/// Index of the estimate at a place: the scenario's own, or that of the one that shares it.
+std::size_t estimate_at(const StudyPlan& study, const ScenarioPlan& plan, const Place& place) {
+  const ScenarioPlan& owner = is_shared(study, plan, place) ? study.scenarios[plan.baseline] : plan;
+  const auto at = [&](std::size_t e) {
+    return study.estimates.begin() + static_cast<std::ptrdiff_t>(e);
+  };
+  const auto found = std::lower_bound(
+      at(owner.first_estimate), at(owner.estimates_end), place,
+      [](const EstimatePlan& estimate, const Place& wanted) {
+        return Place{estimate.period, estimate.measure, estimate.aggregate} < wanted;
+      });
+  return static_cast<std::size_t>(found - study.estimates.begin());
+}
+
 }  // namespace
 
 void plan_estimates(StudyPlan& study, ScenarioPlan& plan) {
-  const std::vector<Place> places = own_places(study, plan);
   plan.first_estimate = study.estimates.size();
-  for (const auto& [period, measure, aggregate] : places) {
+  for (const auto& [period, measure, aggregate] : own_places(study, plan)) {
     study.estimates.push_back({period, measure, aggregate});
   }
   plan.estimates_end = study.estimates.size();
-  const auto estimate_at = [&](const Place& place) {
-    const auto found = std::lower_bound(places.begin(), places.end(), place);
-    return plan.first_estimate + static_cast<std::size_t>(found - places.begin());
-  };
   for (OutputPlan& output : plan.outputs) {
-    output.estimate = is_shared(study, plan, output)
-                          ? same_output(study.scenarios[plan.baseline], output).estimate
-                          : estimate_at(place_of(plan, output));
+    output.estimate = estimate_at(study, plan, place_of(plan, output));
     EstimatePlan& estimate = study.estimates[output.estimate];
     if (output.has_quantiles && !estimate.histogram) estimate.histogram = study.histogram_count++;
-    if (is_shared(study, plan, output)) continue;
+    if (output.estimate < plan.first_estimate) continue;  // its controls are planned
     estimate.controls.clear();
     for (const auto& [place, expectation] : controls_of(study, plan, output)) {
-      estimate.controls.push_back({estimate_at(place), expectation});
+      estimate.controls.push_back({estimate_at(study, plan, place), expectation});
     }
   }
 }

@@ -5,7 +5,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 namespace remitsim {
@@ -54,6 +53,11 @@ void plan_measures(ScenarioPlan& plan) {
     plan.measures.push_back(
         {std::string(info.name), std::string(info.unit), info.measure, std::nullopt, true});
   }
+  // Before the conversions, so that its index is the same in all scenarios.
+  plan.measures.push_back({.name = "paid_before",
+                           .unit = "usd_million",
+                           .measure = Measure::paid_before,
+                           .is_shown = false});
   const auto& conversions = plan.scenario->conversions;
   for (std::size_t i = 0; i < conversions.size(); ++i) {
     const auto source =
@@ -66,10 +70,6 @@ void plan_measures(ScenarioPlan& plan) {
     }
     plan.measures.push_back({conversions[i].name, conversions[i].name, source->measure, i});
   }
-  plan.measures.push_back({.name = "paid_before",
-                           .unit = "usd_million",
-                           .measure = Measure::paid_before,
-                           .is_shown = false});
 }
 
 /// Whether the period has the group's measure.

@@ -1,7 +1,6 @@
 #include "simulate/summary.hpp"
 
 #include "simulate/mean_estimate.hpp"
-#include "statistics/moments.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -74,10 +73,9 @@ ScenarioResult scenario_result(const StudyPlan& study, const ScenarioPlan& plan,
   for (const PeriodPlan& period : plan.periods) result.periods.push_back({period.label, {}});
   for (const OutputPlan& output : plan.outputs) {
     const std::size_t e = output.estimate;
-    const Moments moments(totals.sums[e], totals.pivots[e], totals.draws);
     const LogHistogram* histogram =
         output.has_quantiles ? &totals.counts.histograms[*study.estimates[e].histogram] : nullptr;
-    set_estimates(mean_estimate(study, totals, e), moments, histogram,
+    set_estimates(mean_estimate(study, totals, e), totals.moments_of(e), histogram,
                   independent_draws(study, totals.draws),
                   add_output(plan, output, result.periods[output.period]));
   }

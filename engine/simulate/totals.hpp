@@ -2,8 +2,10 @@
 
 #include "simulate/block.hpp"
 #include "simulate/plan.hpp"
+#include "statistics/moments.hpp"
 #include "statistics/power_sums.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <utility>
@@ -21,6 +23,10 @@ struct StudyTotals {
 
   StudyTotals(const StudyPlan& plan, std::vector<double> first_world)
       : pivots(std::move(first_world)), sums(plan.estimates.size()), counts(plan) {}
+
+  [[nodiscard]] Moments moments_of(std::size_t estimate) const {
+    return {sums[estimate], pivots[estimate], draws};
+  }
 };
 
 }  // namespace remitsim

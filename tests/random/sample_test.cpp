@@ -1,5 +1,7 @@
 #include "random/sample.hpp"
 
+#include "random/unit_grid.hpp"
+
 #include <catch2/catch.hpp>
 
 #include <algorithm>
@@ -38,11 +40,7 @@ TEST_CASE("draws beyond 2^33 have numbers of their own") {
 
 TEST_CASE("uniform numbers lie within (0, 1) on the grid of odd multiples of 2^-53") {
   for (const double u : uniforms(0, 10'000)) {
-    CHECK(u > 0);
-    CHECK(u < 1);
-    const double cell = u * 0x1p53;
-    CHECK(cell == std::floor(cell));
-    CHECK(std::fmod(cell, 2) == 1);
+    test::check_is_odd_multiple_of_a_step(u, 0x1p53);
   }
 }
 

@@ -1,5 +1,7 @@
 #include "random/sobol.hpp"
 
+#include "random/unit_grid.hpp"
+
 #include <catch2/catch.hpp>
 
 #include <algorithm>
@@ -105,11 +107,7 @@ TEST_CASE("a draw's Sobol number does not depend on which draws are asked for wi
 
 TEST_CASE("Sobol numbers lie within (0, 1) on the grid of odd multiples of 2^-33") {
   for (const double u : fill(coordinate_of(5, 14), 0, 10'000)) {
-    CHECK(u > 0);
-    CHECK(u < 1);
-    const double cell = u * 0x1p33;
-    CHECK(cell == std::floor(cell));
-    CHECK(std::fmod(cell, 2) == 1);
+    test::check_is_odd_multiple_of_a_step(u, 0x1p33);
   }
 }
 

@@ -3,6 +3,7 @@
 
 #include "simulate/expected_money.hpp"
 
+#include "simulate/headline_base.hpp"
 #include "simulate/results_of.hpp"
 #include "support/made_up_survey.hpp"
 
@@ -11,6 +12,8 @@
 #include <map>
 
 using namespace remitsim;
+using test::africa;
+using test::base;
 using test::mean_in;
 using test::period_of;
 using test::policy_of;
@@ -27,18 +30,6 @@ Survey three_corridors() {
     if (country.code == "KEN") country.inflow_usd_million = 1000;
   }
   return survey;
-}
-
-const Selector africa = {.receiver_regions = {"Sub-Saharan Africa"}};
-
-Pool base(const std::string& name, double simple_share_percent) {
-  Pool pool;
-  pool.name = name;
-  pool.flow_usd_million = 32'000;
-  pool.stands_for = africa;
-  pool.cost_of = africa;
-  pool.simple_mean_share_percent = Distribution::constant(simple_share_percent);
-  return pool;
 }
 
 /// From the survey's year, 2013, on.

@@ -1,9 +1,12 @@
+#include "simulate/headline_base.hpp"
 #include "simulate/results_of.hpp"
 #include "support/made_up_survey.hpp"
 
 #include <cmath>
 
 using namespace remitsim;
+using test::africa;
+using test::base;
 using test::mean_of;
 using test::policy_of;
 using test::run_one;
@@ -20,18 +23,6 @@ Survey three_corridors() {
     if (country.code == "UGA") country.inflow_usd_million = 80;  // less than its surveyed flow
   }
   return survey;
-}
-
-const Selector africa = {.receiver_regions = {"Sub-Saharan Africa"}};
-
-Pool base(const std::string& name, double simple_share_percent) {
-  Pool pool;
-  pool.name = name;
-  pool.flow_usd_million = 32'000;
-  pool.stands_for = africa;
-  pool.cost_of = africa;
-  pool.simple_mean_share_percent = Distribution::constant(simple_share_percent);
-  return pool;
 }
 
 /// A base with a given cost, called "given".
