@@ -15,6 +15,7 @@ namespace {
 /// A corridor of 13 services, the survey's mean, with total costs from 2 to 14 percent.
 PostedCosts thirteen_services() {
   PostedCosts posted;
+  posted.apart = false;
   constexpr std::size_t services = 13;
   for (std::size_t k = 0; k < services; ++k) {
     posted.fee_percent.push_back(1 + 0.6 * static_cast<double>(k));

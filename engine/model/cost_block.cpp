@@ -7,70 +7,109 @@ namespace remitsim {
 
 namespace {
 
-/// Posted · level of one component of one service.
-struct Prices {
-  static void run(double posted, const double* level, double* cost) {
-    for (std::size_t i = 0; i < tile_draws; ++i) cost[i] = level[i] * posted;
+/// Posted prices of a service: at US$ 200 (or at the share of large transfers), and what US$ 500
+/// changes.
+struct Posted {
+  double percent = 0;
+  double large_change = 0;
+
+  [[nodiscard]] double at(double level, double large_share) const {
+    return level * (percent + large_share * large_change);
   }
 };
 
-/// The same where US$ 500 cost something else than US$ 200.
-struct MixedPrices {
-  static void run(double posted, double large_change, const double* large_share,
-                  const double* level, double* cost) {
+/// A component of one service.
+struct Prices {
+  static void run(Posted posted, const double* level, const double* large_share, double* cost) {
+    for (std::size_t i = 0; i < tile_draws; ++i) cost[i] = posted.at(level[i], large_share[i]);
+  }
+};
+
+/// Fee and margin of one service as one price: to the bit the sum of what `Prices` gives.
+struct WholePrices {
+  static void run(Posted fee, Posted margin, const double* level, const double* large_share,
+                  double* cost) {
     for (std::size_t i = 0; i < tile_draws; ++i) {
-      cost[i] = level[i] * (posted + large_share[i] * large_change);
+      cost[i] = fee.at(level[i], large_share[i]) + margin.at(level[i], large_share[i]);
     }
   }
 };
 
-/// The costs of services side by side; a component that does not count is 0.
-struct Costs {
+// What a mean is of, and with which weights: the number of a service in a draw of the tile, from
+// those of services side by side.
+
+struct OneComponent {
+  const double* cost;
+  [[nodiscard]] double at(std::size_t service, std::size_t draw) const {
+    return cost[service * tile_draws + draw];
+  }
+};
+
+struct FeeAndMargin {
   const double* fee;
   const double* margin;
-};
-
-/// Σ share · cost over services.
-struct Means {
-  static void run(const double* shares, Costs costs, std::size_t services, double* mean) {
-    for (std::size_t k = 0; k < services * tile_draws; k += tile_draws) {
-      for (std::size_t i = 0; i < tile_draws; ++i) {
-        mean[i] += shares[k + i] * (costs.fee[k + i] + costs.margin[k + i]);
-      }
-    }
+  [[nodiscard]] double at(std::size_t service, std::size_t draw) const {
+    return fee[service * tile_draws + draw] + margin[service * tile_draws + draw];
   }
 };
 
-/// The same with a share for each service, alike in all draws.
-struct PostedMeans {
-  static void run(const double* shares, Costs costs, std::size_t services, double* mean) {
+struct DrawnShares {
+  const double* shares;
+  [[nodiscard]] double at(std::size_t service, std::size_t draw) const {
+    return shares[service * tile_draws + draw];
+  }
+};
+
+/// Alike in all draws.
+struct PostedShares {
+  const double* shares;
+  [[nodiscard]] double at(std::size_t service, std::size_t /*draw*/) const {
+    return shares[service];
+  }
+};
+
+/// Σ share · cost over services; `mean` is 0 before.
+template <typename Shares, typename Costs>
+struct Mean {
+  static void run(Shares shares, Costs costs, std::size_t services, double* __restrict mean) {
     for (std::size_t k = 0; k < services; ++k) {
-      const double* fee = costs.fee + k * tile_draws;
-      const double* margin = costs.margin + k * tile_draws;
-      for (std::size_t i = 0; i < tile_draws; ++i) mean[i] += shares[k] * (fee[i] + margin[i]);
+      for (std::size_t i = 0; i < tile_draws; ++i) mean[i] += shares.at(k, i) * costs.at(k, i);
     }
   }
 };
 
-/// Posted · price of a service, in one of its components.
-void fill(std::size_t k, const std::vector<double>& posted_percent,
-          const std::vector<double>& large_change, const DrawArray& price,
-          const DrawArray& large_share, DrawMatrix& costs) {
-  double* cost = costs.data() + k * tile_draws;
-  if (large_change.empty()) {
-    run_kernel<Prices>(posted_percent[k], price.data(), cost);
+template <typename Costs>
+DrawArray mean_of(Costs costs, const DrawMatrix* drawn_shares, const PostedCosts& posted) {
+  DrawArray mean = DrawArray::Zero();
+  if (drawn_shares != nullptr) {
+    run_kernel<Mean<DrawnShares, Costs>>(DrawnShares{drawn_shares->data()}, costs, posted.size(),
+                                         mean.data());
   } else {
-    run_kernel<MixedPrices>(posted_percent[k], large_change[k], large_share.data(), price.data(),
-                            cost);
+    run_kernel<Mean<PostedShares, Costs>>(PostedShares{posted.share.data()}, costs, posted.size(),
+                                          mean.data());
   }
+  return mean;
+}
+
+/// Makes room, and leaves it where there is enough: corridors come one after the other, with
+/// different numbers of services.
+void make_room(std::size_t services, DrawMatrix& costs) {
+  if (costs.cols() < column(services)) costs.resize(Eigen::NoChange, column(services));
+}
+
+Posted posted_at(const std::vector<double>& percent, const std::vector<double>& large_change,
+                 std::size_t service) {
+  return {percent[service], large_change.empty() ? 0 : large_change[service]};
 }
 
 }  // namespace
 
 void CostBlock::load(const PostedCosts& posted, const PriceDraws& draws) {
-  fee_percent.resize(Eigen::NoChange, column(posted.size()));
-  margin_percent.resize(Eigen::NoChange, column(posted.size()));
+  has_margins = posted.apart;
+  make_room(posted.size(), fee_percent);
+  if (has_margins) make_room(posted.size(), margin_percent);
   DrawArray price = draws.level;
+  const double* large_share = draws.large_transfer_share.data();
   for (std::size_t k = 0; k < posted.size(); ++k) {
     // A given cost belongs to no corridor, and no corridor's prices move it.
     const auto& corridors = posted.corridors;
@@ -78,10 +117,15 @@ void CostBlock::load(const PostedCosts& posted, const PriceDraws& draws) {
       elementwise::multiply(draws.level.data(), draws.factors.data() + corridors[k] * tile_draws,
                             tile_draws, price.data());
     }
-    fill(k, posted.fee_percent, posted.large_fee_change_percent, price, draws.large_transfer_share,
-         fee_percent);
-    fill(k, posted.margin_percent, posted.large_margin_change_percent, price,
-         draws.large_transfer_share, margin_percent);
+    const Posted fee = posted_at(posted.fee_percent, posted.large_fee_change_percent, k);
+    const Posted margin = posted_at(posted.margin_percent, posted.large_margin_change_percent, k);
+    double* cost = fee_percent.data() + k * tile_draws;
+    if (has_margins) {
+      run_kernel<Prices>(fee, price.data(), large_share, cost);
+      run_kernel<Prices>(margin, price.data(), large_share, margin_percent.data() + k * tile_draws);
+    } else {
+      run_kernel<WholePrices>(fee, margin, price.data(), large_share, cost);
+    }
   }
   share.resize(Eigen::NoChange, 0);
   common_share = nullptr;
@@ -99,18 +143,13 @@ void CostBlock::fill_shares(const PostedCosts& posted) {
 }
 
 DrawArray CostBlock::mean_percent(Component component, const PostedCosts& posted) const {
-  const DrawMatrix none = component == Component::total
-                              ? DrawMatrix()
-                              : DrawMatrix::Zero(tile_draws, column(posted.size()));
-  const Costs costs{component == Component::fx_margin ? none.data() : fee_percent.data(),
-                    component == Component::fee ? none.data() : margin_percent.data()};
-  DrawArray mean = DrawArray::Zero();
-  if (const DrawMatrix* shares = drawn_shares()) {
-    run_kernel<Means>(shares->data(), costs, posted.size(), mean.data());
-  } else {
-    run_kernel<PostedMeans>(posted.share.data(), costs, posted.size(), mean.data());
+  const DrawMatrix* shares = drawn_shares();
+  if (has_margins && component == Component::total) {
+    return mean_of(FeeAndMargin{fee_percent.data(), margin_percent.data()}, shares, posted);
   }
-  return mean;
+  const bool is_margin = component == Component::fx_margin;
+  return mean_of(OneComponent{is_margin ? margin_percent.data() : fee_percent.data()}, shares,
+                 posted);
 }
 
 }  // namespace remitsim

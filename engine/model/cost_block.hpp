@@ -15,8 +15,9 @@ struct PriceDraws {
 
 /// The costs of the services of a corridor or pool in a tile of draws.
 struct CostBlock {
-  DrawMatrix fee_percent;     ///< tile_draws × services
-  DrawMatrix margin_percent;  ///< tile_draws × services
+  DrawMatrix fee_percent;     ///< tile_draws × services, with room for more
+  DrawMatrix margin_percent;  ///< the same
+  bool has_margins = false;   ///< else the fees are the whole prices
   DrawMatrix share;           ///< tile_draws × services; no column: as common or as posted
   /// Shares that scenarios have in common; null: as posted.
   const DrawMatrix* common_share = nullptr;
@@ -26,6 +27,10 @@ struct CostBlock {
   /// (posted + λ · change for large transfers) · factor of its corridor · level. Leaves the shares
   /// as posted.
   void load(const PostedCosts& posted, const PriceDraws& draws);
+  [[nodiscard]] double cost_percent(Eigen::Index draw, std::size_t service) const {
+    const double fee = fee_percent(draw, column(service));
+    return has_margins ? fee + margin_percent(draw, column(service)) : fee;
+  }
   [[nodiscard]] bool has_own_shares() const { return share.cols() > 0; }
   /// Null where shares are as posted.
   [[nodiscard]] const DrawMatrix* drawn_shares() const {

@@ -22,9 +22,8 @@ DrawArray mean_of_cheapest(const CostBlock& costs, const std::vector<std::size_t
   for (Eigen::Index draw = 0; draw < mean.size(); ++draw) {
     world.clear();
     for (const std::size_t position : positions) {
-      const Eigen::Index service = column(position);
-      if (costs.is_removed(draw, service)) continue;
-      world.push_back(costs.fee_percent(draw, service) + costs.margin_percent(draw, service));
+      if (costs.is_removed(draw, column(position))) continue;
+      world.push_back(costs.cost_percent(draw, position));
     }
     world.resize(std::max(n, world.size()), infinity);
     const auto nth = world.begin() + static_cast<std::ptrdiff_t>(n);

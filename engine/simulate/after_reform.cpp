@@ -24,10 +24,11 @@ std::size_t count_touched(const PostedCosts& posted, const CostBlock& before,
   std::size_t touched = 0;
   for (std::size_t k = 0; k < posted.size(); ++k) {
     const auto service = column(k);
-    const bool same =
-        before.fee_percent(world, service) == after.fee_percent(world, service) &&
-        before.margin_percent(world, service) == after.margin_percent(world, service) &&
-        share_of(posted, before, k) == share_of(posted, after, k);
+    const bool same_margin = !before.has_margins || before.margin_percent(world, service) ==
+                                                        after.margin_percent(world, service);
+    const bool same = same_margin &&
+                      before.fee_percent(world, service) == after.fee_percent(world, service) &&
+                      share_of(posted, before, k) == share_of(posted, after, k);
     touched += same ? 0U : 1U;
   }
   return touched;

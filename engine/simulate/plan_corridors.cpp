@@ -20,6 +20,19 @@ bool needs_services(const ScenarioPlan& plan, const std::vector<CorridorPolicy>&
          std::any_of(policies.begin(), policies.end(), looks);
 }
 
+/// Whether a policy looks at the fees or the margins alone.
+bool needs_components(const std::vector<CorridorPolicy>& policies) {
+  const auto looks = [](const CorridorPolicy& policy) {
+    return std::visit(
+        [](const auto& step) {
+          if constexpr (requires { step.component; }) return step.component != Component::total;
+          return false;
+        },
+        *policy.step);
+  };
+  return std::any_of(policies.begin(), policies.end(), looks);
+}
+
 /// Index of the elasticity of corridors to a region.
 std::size_t elasticity_of(const Scenario& scenario, const std::string& region) {
   const auto& by_region = scenario.response.elasticity_by_receiver_region;
@@ -67,6 +80,7 @@ CorridorPlan plan_corridor(const Survey& survey, const ScenarioPlan& plan, std::
     result.keeps_smart = keeps_smart(result);
   }
   if (!needs_services(plan, result.policies)) result.costs = merged_into_means(result.costs);
+  result.costs.apart = needs_components(result.policies);
   return result;
 }
 
@@ -117,6 +131,7 @@ CorridorPlan plan_pool(const StudyPlan& study, const ScenarioPlan& plan, const P
   });
   if (!needs_services(plan, result.policies)) costs = costs.merged();
   result.costs = costs.posted;
+  result.costs.apart = needs_components(result.policies);
   const auto region = common_name(regions_of(survey, pool, costs));
   if (region) result.elasticity = elasticity_of(scenario, *region);
   const std::uint32_t entity = name_entity(pool.name);

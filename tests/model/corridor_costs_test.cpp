@@ -148,3 +148,28 @@ TEST_CASE("own shares that are as posted give the same bits") {
   worlds.costs.fill_shares(worlds.posted);
   CHECK((worlds.costs.mean_percent(worlds.posted) == as_posted).all());
 }
+
+TEST_CASE("prices taken whole cost to the bit what fees and margins cost together") {
+  PostedCosts apart;
+  apart.fee_percent = {4.1, 3.7, 0.3};
+  apart.margin_percent = {2.3, -0.9, 1.1};
+  apart.large_fee_change_percent = {-1.7, -0.5, 0};
+  apart.large_margin_change_percent = {0.25, 0, 0.1};
+  apart.share = {0.2, 0.5, 0.3};
+  apart.corridors = {0, 0, 0};
+  PostedCosts whole = apart;
+  whole.apart = false;
+  const DrawMatrix factors = DrawMatrix::Random(tile_draws, 1) + 1.3;
+  const DrawArray level = DrawArray::LinSpaced(1, 0.8);
+  const DrawArray large = DrawArray::LinSpaced(0, 1);
+  CostBlock expected;
+  expected.load(apart, {factors, level, large});
+  CostBlock costs;
+  costs.load(whole, {factors, level, large});
+  for (Eigen::Index draw = 0; draw < level.size(); ++draw) {
+    for (std::size_t k = 0; k < 3; ++k) {
+      CHECK(costs.cost_percent(draw, k) == expected.cost_percent(draw, k));
+    }
+  }
+  CHECK((costs.mean_percent(whole) == expected.mean_percent(apart)).all());
+}

@@ -76,6 +76,7 @@ TEST_CASE("a corridor's cost under these shares is that of Boost.Random's own sa
   CostBlock block;
   block.fee_percent.resize(Eigen::NoChange, column(costs.size()));
   for (std::size_t k = 0; k < costs.size(); ++k) block.fee_percent.col(column(k)) = costs[k];
+  block.has_margins = true;
   block.margin_percent = DrawMatrix::Zero(tile_draws, column(costs.size()));
 
   // The square of the cost answers to the spread of the shares, its mean to their means alone.
@@ -118,6 +119,7 @@ TEST_CASE("a corridor's cost under these shares is that of Boost.Random's own sa
 TEST_CASE("the mean of the cheapest is that of a sorted list") {
   CostBlock costs;
   costs.fee_percent = normals(7) + 5;
+  costs.has_margins = true;
   costs.margin_percent = normals(7).colwise().reverse() + 1;
   const std::vector<std::size_t> positions = {0, 2, 3, 6};
   for (const std::size_t n : {1u, 3u, 4u}) {

@@ -54,7 +54,7 @@ class Application {
   void operator()(const Tax& tax) {
     const DrawArray points = draws_.strength * tax.points;
     if (policy_.level == Level::corridor) {
-      costs_.fee_percent.colwise() += points;
+      costs_.fee_percent.leftCols(column(posted_.size())).colwise() += points;
     } else {
       for (const std::size_t k : policy_.services) costs_.fee_percent.col(column(k)) += points;
     }

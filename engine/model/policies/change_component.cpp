@@ -11,7 +11,7 @@ void scale_component(Component component, const DrawArray& ratio, CostBlock& cos
     elementwise::multiply(cost, ratio.data(), tile_draws, cost);
   };
   if (component != Component::fx_margin) scale(costs.fee_percent);
-  if (component != Component::fee) scale(costs.margin_percent);
+  if (component != Component::fee && costs.has_margins) scale(costs.margin_percent);
 }
 
 }  // namespace remitsim

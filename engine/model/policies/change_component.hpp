@@ -20,6 +20,10 @@ void change_services(const std::vector<std::size_t>& services, Component compone
                      const DrawArray& strength, CostBlock& costs, TargetOf target_of) {
   for (const std::size_t service : services) {
     double* fee = costs.fee_percent.data() + service * tile_draws;
+    if (!costs.has_margins) {
+      run_kernel<MovingCosts<TargetOf>>(strength.data(), target_of, fee);
+      continue;
+    }
     double* margin = costs.margin_percent.data() + service * tile_draws;
     if (component == Component::total) {
       run_kernel<MovingTotals<TargetOf>>(strength.data(), target_of, fee, margin);
