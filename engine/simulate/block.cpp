@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <exception>
 
 namespace remitsim {
 
@@ -11,33 +10,33 @@ namespace {
 /// The largest magnitude of results: histograms count no larger one.
 constexpr double reach = 0x1p64;
 
-/// Adds draws to a block's sums and a thread's counts.
+/// Adds draws to a block's sums and to the totals' counts.
 class BlockRecorder : public Recorder {
  public:
-  BlockRecorder(const StudyPlan& plan, std::span<const double> pivots, BlockResult& block,
-                DrawCounts& counts)
-      : plan_(plan), pivots_(pivots), block_(block), counts_(counts) {}
+  BlockRecorder(const StudyPlan& plan, std::span<const double> pivots, std::span<PowerSums> block,
+                DrawTotals& totals)
+      : plan_(plan), pivots_(pivots), block_(block), totals_(totals) {}
 
   bool take(std::size_t estimate, std::span<const double> draws) override {
-    PowerSums& sums = block_.sums[estimate];
+    PowerSums& sums = block_[estimate];
     sums.add(draws, pivots_[estimate]);
     // Not "above it": what is not a number is not in reach either.
     if (!(sums.second <= reach * reach)) return false;
     if (const auto& histogram = plan_.estimates[estimate].histogram) {
-      counts_.histograms[*histogram].add(draws);
+      totals_.histograms[*histogram].add(draws);
     }
     return true;
   }
 
   void take_reached(std::size_t probability, std::size_t draws) override {
-    counts_.reached[probability] += draws;
+    totals_.reached[probability] += draws;
   }
 
  private:
   const StudyPlan& plan_;
   std::span<const double> pivots_;
-  BlockResult& block_;
-  DrawCounts& counts_;
+  std::span<PowerSums> block_;
+  DrawTotals& totals_;
 };
 
 /// Keeps the first draw of a tile.
@@ -57,11 +56,6 @@ class FirstDraw : public Recorder {
 
 }  // namespace
 
-void DrawCounts::merge(const DrawCounts& other) {
-  for (std::size_t i = 0; i < histograms.size(); ++i) histograms[i].merge(other.histograms[i]);
-  for (std::size_t i = 0; i < reached.size(); ++i) reached[i] += other.reached[i];
-}
-
 std::vector<double> first_world(const StudyPlan& plan) {
   std::vector<double> world(plan.estimates.size());
   FirstDraw first(world);
@@ -69,22 +63,24 @@ std::vector<double> first_world(const StudyPlan& plan) {
   return world;
 }
 
-BlockSimulator::BlockSimulator(const StudyPlan& plan, std::span<const double> pivots)
-    : plan_(plan), pivots_(pivots), tile_(plan), counts_(plan) {}
+std::uint64_t draws_of_block(const StudyPlan& plan, std::uint64_t block) {
+  return std::min<std::uint64_t>(block_draws, plan.draws - block * block_draws);
+}
 
-BlockResult BlockSimulator::run(std::uint64_t block) {
-  BlockResult result{block, std::vector<PowerSums>(plan_.estimates.size()), {}};
-  BlockRecorder recorder(plan_, pivots_, result, counts_);
-  const std::uint64_t end = std::min(plan_.draws, (block + 1) * block_draws);
-  try {
-    for (std::uint64_t first = block * block_draws; first < end; first += tile_draws) {
-      const auto count = std::min<std::uint64_t>(tile_draws, end - first);
-      tile_.run({first, static_cast<std::size_t>(count)}, recorder);
-    }
-  } catch (const std::exception& error) {  // of any kind: it must not leave the pipeline
-    result.fault = error.what();
+BlockSimulator::BlockSimulator(const StudyPlan& plan, std::span<const double> pivots)
+    : plan_(plan), pivots_(pivots), tile_(plan), totals_(plan) {}
+
+void BlockSimulator::run(std::uint64_t block) {
+  block_.assign(plan_.estimates.size(), {});
+  BlockRecorder recorder(plan_, pivots_, block_, totals_);
+  const std::uint64_t begin = block * block_draws;
+  const std::uint64_t end = begin + draws_of_block(plan_, block);
+  for (std::uint64_t first = begin; first < end; first += tile_draws) {
+    const auto count = std::min<std::uint64_t>(tile_draws, end - first);
+    tile_.run({first, static_cast<std::size_t>(count)}, recorder);
   }
-  return result;
+  for (std::size_t i = 0; i < block_.size(); ++i) totals_.sums[i].add(block_[i]);
+  totals_.draws += end - begin;
 }
 
 }  // namespace remitsim

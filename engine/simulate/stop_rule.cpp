@@ -106,7 +106,7 @@ PrecisionReached StopRule::look(const StudyTotals& totals) {
   const double level = level_of(looks_++);
   PrecisionReached reached{.wanted = wanted_.half_width,
                            .is_relative = wanted_.is_relative,
-                           .draws = totals.draws,
+                           .draws = totals.done.draws,
                            .looks = looks_,
                            .level = level};
   std::map<double, double> errors;  // by degrees of freedom; each costs a table

@@ -74,17 +74,17 @@ ScenarioResult scenario_result(const StudyPlan& study, const ScenarioPlan& plan,
   for (const OutputPlan& output : plan.outputs) {
     const std::size_t e = output.estimate;
     const LogHistogram* histogram =
-        output.has_quantiles ? &totals.counts.histograms[*study.estimates[e].histogram] : nullptr;
+        output.has_quantiles ? &totals.done.histograms[*study.estimates[e].histogram] : nullptr;
     set_estimates(mean_estimate(study, totals, e), totals.moments_of(e), histogram,
-                  independent_draws(study, totals.draws),
+                  independent_draws(study, totals.done.draws),
                   add_output(plan, output, result.periods[output.period]));
   }
   for (const ProbabilityPlan& question : plan.probabilities) {
     result.probabilities.push_back(
         {plan.groups[question.group].group.name, plan.measures[question.measure].name,
          question.at_least,
-         probability_of(totals.counts.reached[question.index], totals.draws,
-                        independent_draws(study, totals.draws))});
+         probability_of(totals.done.reached[question.index], totals.done.draws,
+                        independent_draws(study, totals.done.draws))});
   }
   return result;
 }
@@ -92,9 +92,9 @@ ScenarioResult scenario_result(const StudyPlan& study, const ScenarioPlan& plan,
 }  // namespace
 
 StudyResult summarise(const StudyPlan& plan, const StudyTotals& totals) {
-  StudyResult result{totals.draws,          plan.draws, plan.seed, plan.sampler.method(),
+  StudyResult result{totals.done.draws,     plan.draws, plan.seed, plan.sampler.method(),
                      plan.control_variates, {},         {}};
-  if (totals.draws == 0) return result;
+  if (totals.done.draws == 0) return result;
   for (const ScenarioPlan& scenario : plan.scenarios) {
     result.scenarios.push_back(scenario_result(plan, scenario, totals));
   }

@@ -50,12 +50,4 @@ void PowerSums::add(std::span<const double> values, double pivot) {
   run_kernel<Adding>(values.data(), values.size(), pivot, this);
 }
 
-PowerSums& PowerSums::operator+=(const PowerSums& other) {
-  for (std::size_t i = 0; i < first.size(); ++i) first[i] += other.first[i];
-  second += other.second;
-  third += other.third;
-  fourth += other.fourth;
-  return *this;
-}
-
 }  // namespace remitsim

@@ -7,9 +7,9 @@
 
 namespace remitsim {
 
-/// What is kept of a set of values for its moments: sums of the powers of their distance from a
-/// pivot, the same for all sets that are added up. A pivot among the values, or near, costs no
-/// digits, and gives a constant its moments without rounding error.
+/// What is kept of a block of values for its moments: sums of the powers of their distance from a
+/// pivot, the same for all blocks that are added up (as PowerTotals). A pivot among the values, or
+/// near, costs no digits, and gives a constant its moments without rounding error.
 struct PowerSums {
   std::array<double, replicate_count> first{};  ///< Σ(x − pivot), by replicate
   double second = 0;  ///< Σ(x − pivot)², and the third and fourth powers
@@ -18,8 +18,6 @@ struct PowerSums {
 
   /// Adds the values of consecutive draws; the first is of replicate 0.
   void add(std::span<const double> values, double pivot);
-  /// The bits of the result depend on the order of adding.
-  PowerSums& operator+=(const PowerSums& other);
 };
 
 }  // namespace remitsim

@@ -220,8 +220,8 @@ TEST_CASE("a mean of 0 that varies is never precise in percent") {
   const StudyPlan plan =
       plan_study(survey, cap_5, {.draws = many, .seed = 4, .method = SamplingMethod::random});
   StudyTotals totals(plan, std::vector<double>(plan.estimates.size(), 0.0));
-  totals.draws = 4'096;
-  for (PowerSums& sums : totals.sums) sums.second = 4'096;  // variance 1
+  totals.done.draws = 4'096;
+  for (PowerTotals& sums : totals.done.sums) sums.second.add(4'096);  // variance 1
   CHECK(std::isinf(StopRule(plan, savings_of("World", 1e9)).look(totals).half_width));
   Precision absolute = savings_of("World", 1);
   absolute.is_relative = false;
