@@ -1,5 +1,7 @@
 #include "simulate/block.hpp"
 
+#include "simulate/study_part.hpp"
+
 #include <algorithm>
 #include <cmath>
 
@@ -63,10 +65,6 @@ std::vector<double> first_world(const StudyPlan& plan) {
   return world;
 }
 
-std::uint64_t draws_of_block(const StudyPlan& plan, std::uint64_t block) {
-  return std::min<std::uint64_t>(block_draws, plan.draws - block * block_draws);
-}
-
 BlockSimulator::BlockSimulator(const StudyPlan& plan, std::span<const double> pivots)
     : plan_(plan), pivots_(pivots), tile_(plan), totals_(plan) {}
 
@@ -74,7 +72,7 @@ void BlockSimulator::run(std::uint64_t block) {
   block_.assign(plan_.estimates.size(), {});
   BlockRecorder recorder(plan_, pivots_, block_, totals_);
   const std::uint64_t begin = block * block_draws;
-  const std::uint64_t end = begin + draws_of_block(plan_, block);
+  const std::uint64_t end = begin + draws_of({block, block + 1}, plan_);
   for (std::uint64_t first = begin; first < end; first += tile_draws) {
     const auto count = std::min<std::uint64_t>(tile_draws, end - first);
     tile_.run({first, static_cast<std::size_t>(count)}, recorder);

@@ -15,9 +15,6 @@ namespace remitsim {
 /// The estimates in the study's first draw: the pivots of their sums.
 std::vector<double> first_world(const StudyPlan& plan);
 
-/// The last block of a study may be shorter than the others.
-std::uint64_t draws_of_block(const StudyPlan& plan, std::uint64_t block);
-
 /// Simulates blocks of draws, one at a time: one for each thread.
 class BlockSimulator {
  public:

@@ -60,7 +60,7 @@ void run_all(const StudyPlan& plan, BlockQueue& queue, BlockSimulator& simulator
   while (const std::optional<std::uint64_t> block = queue.take()) {
     try {
       simulator.run(*block);
-      queue.finish(draws_of_block(plan, *block));
+      queue.finish(draws_of({*block, *block + 1}, plan));
     } catch (...) {
       queue.fail(*block, std::current_exception());
     }

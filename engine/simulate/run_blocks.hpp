@@ -2,6 +2,7 @@
 
 #include "simulate/block.hpp"
 #include "simulate/plan.hpp"
+#include "simulate/study_part.hpp"
 
 #include <tbb/enumerable_thread_specific.h>
 #include <tbb/global_control.h>
@@ -13,12 +14,6 @@
 #include <span>
 
 namespace remitsim {
-
-/// Consecutive blocks of a study.
-struct BlockRange {
-  std::uint64_t first = 0;
-  std::uint64_t end = 0;  ///< behind the last
-};
 
 /// How a run of blocks is watched; calls come from one thread at a time.
 struct BlockWatch {

@@ -94,6 +94,10 @@ std::uint64_t StopRule::next_look() const {
   return std::min(plan_.draws, first_look << looks_);
 }
 
+void StopRule::skip_looks_before(std::uint64_t draws) {
+  while (next_look() < draws && next_look() < plan_.draws) ++looks_;
+}
+
 double StopRule::half_width_of(const MeanEstimate& mean, double errors) const {
   constexpr double infinity = std::numeric_limits<double>::infinity();
   if (mean.standard_error == 0) return looks_ < looks_before_trust ? infinity : 0;

@@ -26,6 +26,8 @@ class StopRule {
 
   /// How many draws the next look is after; at most those of the plan.
   [[nodiscard]] std::uint64_t next_look() const;
+  /// Passes over the looks before so many draws: those of the run that did them.
+  void skip_looks_before(std::uint64_t draws);
   /// Looks at the draws so far.
   PrecisionReached look(const StudyTotals& totals);
 

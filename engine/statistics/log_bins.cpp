@@ -142,6 +142,28 @@ void LogBins::merge(const LogBins& other) {
   for (std::size_t i = 0; i < other.carried_.size(); ++i) carried_[i + shift] += other.carried_[i];
 }
 
+void LogBins::write(ByteWriter& writer) const {
+  writer.number(first_);
+  writer.list(std::span(bins_));
+  writer.list(std::span(carried_));
+  writer.number(in_bins_);
+}
+
+LogBins LogBins::read(ByteReader& reader) {
+  LogBins bins;
+  bins.first_ = reader.number<std::uint32_t>();
+  bins.bins_ = reader.list<Bin>();
+  bins.carried_ = reader.list<std::uint64_t>();
+  bins.in_bins_ = reader.number<std::uint64_t>();
+  constexpr std::size_t keys = std::size_t{1} << (32 - offset_bits);
+  const bool is_carried = bins.carried_.empty() || bins.carried_.size() == bins.bins_.size();
+  if (bins.first_ > keys || bins.bins_.size() > keys - bins.first_ || !is_carried ||
+      bins.in_bins_ > most_in_bins) {
+    throw MalformedBytes("a histogram has bins that no number falls into");
+  }
+  return bins;
+}
+
 LogBins::Counted LogBins::operator[](std::size_t position) const {
   const Bin bin = bins_[position];
   const std::uint64_t carried = carried_.empty() ? 0 : carried_[position];

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "files/bytes.hpp"
+
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -31,6 +33,10 @@ class LogBins {
   /// The same magnitude, that often; at most 2^31 times.
   void add(float magnitude, std::uint32_t times);
   void merge(const LogBins& other);
+
+  void write(ByteWriter& writer) const;
+  /// Throws MalformedBytes.
+  static LogBins read(ByteReader& reader);
 
   /// The bins in use, from the lowest magnitudes on; some may be empty.
   [[nodiscard]] std::size_t size() const { return bins_.size(); }

@@ -146,6 +146,30 @@ void LogHistogram::add_of_any_sign(std::span<const float> values) {
   zeros_ -= below.size();
 }
 
+void LogHistogram::write(ByteWriter& writer) const {
+  writer.number(count_);
+  writer.number(zeros_);
+  writer.number(extremes_.minimum);
+  writer.number(extremes_.maximum);
+  writer.number(extremes_.at_minimum);
+  writer.number(extremes_.at_maximum);
+  positive_.write(writer);
+  negative_.write(writer);
+}
+
+LogHistogram LogHistogram::read(ByteReader& reader) {
+  LogHistogram histogram;
+  histogram.count_ = reader.number<std::uint64_t>();
+  histogram.zeros_ = reader.number<std::uint64_t>();
+  histogram.extremes_.minimum = reader.number<double>();
+  histogram.extremes_.maximum = reader.number<double>();
+  histogram.extremes_.at_minimum = reader.number<std::uint64_t>();
+  histogram.extremes_.at_maximum = reader.number<std::uint64_t>();
+  histogram.positive_ = LogBins::read(reader);
+  histogram.negative_ = LogBins::read(reader);
+  return histogram;
+}
+
 void LogHistogram::merge(const LogHistogram& other) {
   count_ += other.count_;
   zeros_ += other.zeros_;

@@ -23,6 +23,10 @@ class LogHistogram {
   void add(std::span<const double> values);
   void merge(const LogHistogram& other);
 
+  void write(ByteWriter& writer) const;
+  /// Throws MalformedBytes.
+  static LogHistogram read(ByteReader& reader);
+
   [[nodiscard]] std::uint64_t count() const { return count_; }
   /// The least and the greatest value; infinities where there is none.
   [[nodiscard]] double minimum() const { return extremes_.minimum; }

@@ -1,6 +1,7 @@
 #include "statistics/power_totals.hpp"
 
 #include <cstddef>
+#include <cstdint>
 
 namespace remitsim {
 
@@ -22,6 +23,28 @@ void PowerTotals::add(const PowerSums& block) {
 
 void PowerTotals::add(const PowerTotals& other) {
   add_all(other, *this);
+}
+
+void PowerTotals::write(ByteWriter& writer) const {
+  const auto write_words = [&](const auto& sum) {
+    for (const std::uint64_t word : sum.words()) writer.number(word);
+  };
+  for (const auto& sum : first) write_words(sum);
+  write_words(second);
+  write_words(third);
+  write_words(fourth);
+}
+
+PowerTotals PowerTotals::read(ByteReader& reader) {
+  PowerTotals totals;
+  const auto read_words = [&](auto& sum) {
+    for (std::uint64_t& word : sum.words()) word = reader.number<std::uint64_t>();
+  };
+  for (auto& sum : totals.first) read_words(sum);
+  read_words(totals.second);
+  read_words(totals.third);
+  read_words(totals.fourth);
+  return totals;
 }
 
 PowerSums PowerTotals::rounded() const {

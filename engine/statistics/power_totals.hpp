@@ -1,5 +1,6 @@
 #pragma once
 
+#include "files/bytes.hpp"
 #include "statistics/exact_sum.hpp"
 #include "statistics/power_sums.hpp"
 
@@ -19,6 +20,10 @@ struct PowerTotals {
 
   void add(const PowerSums& block);
   void add(const PowerTotals& other);
+  void write(ByteWriter& writer) const;
+  /// Throws MalformedBytes.
+  static PowerTotals read(ByteReader& reader);
+
   /// The nearest doubles.
   [[nodiscard]] PowerSums rounded() const;
 };

@@ -61,6 +61,12 @@ enum class Kernel { automatic, baseline, avx2, avx512 };
 /// "auto", "baseline", "avx2" or "avx512"
 std::string_view to_string(Kernel kernel);
 
+/// Bytes of a file, or of elsewhere, and its name for messages.
+struct NamedBytes {
+  std::string name;
+  std::string bytes;
+};
+
 struct StudyOptions {
   /// Where empty: what the scenarios say, which must then agree among them.
   std::optional<std::uint64_t> draws;
@@ -77,8 +83,23 @@ struct StudyOptions {
   Kernel kernel = Kernel::automatic;
   /// Called after each block of draws, from one thread at a time.
   std::function<void(const Progress&)> on_progress;
-  /// Asked before each block; the run ends early, with the draws done so far, once it says yes.
+  /// Asked before each block, from one thread at a time; the run ends early, with the draws done so
+  /// far, once it says yes.
   std::function<bool()> should_stop;
+  /// What an earlier run of the same study gave to on_checkpoint, and what to call it in messages:
+  /// its draws are not done again. It may have been of fewer draws or of another precision. The
+  /// result is to the bit that of a run without it.
+  std::optional<NamedBytes> resume_from = {};
+  /// Given what the draws so far left behind, once every checkpoint_seconds and when the run ends,
+  /// finished or not.
+  std::function<void(const std::string& bytes)> on_checkpoint = {};
+  double checkpoint_seconds = 60;
+};
+
+/// One of several equal shares of a study's draws; index counts from 1.
+struct Shard {
+  std::uint64_t index = 1;
+  std::uint64_t of = 1;
 };
 
 struct Estimate {
@@ -183,5 +204,16 @@ class StudyError : public std::runtime_error {
 /// scenario, the seed and the number of draws alone. Throws StudyError.
 StudyResult simulate(const Survey& survey, std::span<const Scenario> scenarios,
                      const StudyOptions& options = {});
+
+/// Simulates a share of the draws, on this machine among others, and returns what they left behind
+/// for merge_shards(). An interrupted one gives what it has done, for resume_from. Throws
+/// StudyError, also where options ask for a precision, which no share can tell.
+std::string simulate_shard(const Survey& survey, std::span<const Scenario> scenarios,
+                           const StudyOptions& options, const Shard& shard);
+
+/// The result of the whole study, to the bit that of simulate() with the same options. Throws
+/// StudyError where shards are of another study, are missing, are there twice or are not finished.
+StudyResult merge_shards(const Survey& survey, std::span<const Scenario> scenarios,
+                         const StudyOptions& options, std::span<const NamedBytes> shards);
 
 }  // namespace remitsim

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "simulate/plan.hpp"
+#include "simulate/totals.hpp"
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace remitsim {
+
+/// Consecutive blocks of a study.
+struct BlockRange {
+  std::uint64_t first = 0;
+  std::uint64_t end = 0;  ///< behind the last
+};
+
+/// What consecutive blocks of a study left behind: a checkpoint, or one machine's share.
+struct StudyPart {
+  BlockRange blocks;
+  DrawTotals totals;
+};
+
+/// The blocks of the first draws.
+BlockRange blocks_of(std::uint64_t draws);
+/// How many draws the blocks have in this plan: the last one of all may have fewer than others.
+std::uint64_t draws_of(const BlockRange& blocks, const StudyPlan& plan);
+
+/// Says in a digest what a part is of: the version, the survey, seed, method and control variates,
+/// and the scenarios by name and digest; not the number of draws.
+std::string study_digest(const StudyPlan& plan);
+
+/// The part as bytes, with what it is of and a digest of all of it.
+std::string to_bytes(const StudyPart& part, const StudyPlan& plan);
+
+/// Reads what to_bytes() wrote. Throws StudyError, which calls the part by `name`, where bytes are
+/// missing or altered, and where they are of another version or study. A part may be of a plan of
+/// more or fewer draws, as far as all its blocks are whole ones of this plan.
+StudyPart read_part(std::string_view bytes, const StudyPlan& plan, std::string_view name);
+
+}  // namespace remitsim

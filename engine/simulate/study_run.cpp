@@ -1,0 +1,108 @@
+#include "simulate/study_run.hpp"
+
+#include "simulate/block.hpp"
+#include "simulate/default_threads.hpp"
+#include "simulate/stop_rule.hpp"
+#include "simulate/summary.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace remitsim {
+
+namespace {
+
+std::size_t threads_of(const StudyOptions& options) {
+  constexpr std::size_t most_threads = 4096;
+  return options.threads > 0 ? std::min<std::size_t>(options.threads, most_threads)
+                             : default_threads();
+}
+
+}  // namespace
+
+StudyRun::StudyRun(const StudyPlan& plan, const StudyOptions& options, const BlockRange& blocks)
+    : plan_(plan),
+      options_(options),
+      blocks_(blocks),
+      next_(blocks.first),
+      totals_(plan, first_world(plan)),
+      runner_(plan, totals_.pivots, threads_of(options)) {
+  if (options.resume_from) resume(*options.resume_from);
+}
+
+void StudyRun::resume(const NamedBytes& bytes) {
+  StudyPart part = read_part(bytes.bytes, plan_, bytes.name);
+  if (part.blocks.first != blocks_.first || part.blocks.end > blocks_.end) {
+    throw StudyError(fmt::format(
+        "{}: it is of other draws than these; it was made for another shard", bytes.name));
+  }
+  next_ = part.blocks.end;
+  totals_.done = std::move(part.totals);
+}
+
+void StudyRun::run() {
+  if (options_.until) {
+    run_until(*options_.until);
+  } else {
+    run_to(blocks_.end);
+  }
+  if (totals_.done.draws > 0) save_checkpoint();
+}
+
+void StudyRun::run_until(const Precision& wanted) {
+  StopRule rule(plan_, wanted);
+  rule.skip_looks_before(totals_.done.draws);
+  bool is_through = true;
+  do {
+    is_through = run_to(blocks_of(rule.next_look()).end);
+    if (totals_.done.draws > 0) precision_ = rule.look(totals_);
+  } while (is_through && !precision_->is_reached() && !is_finished());
+}
+
+bool StudyRun::run_to(std::uint64_t end) {
+  bool is_stopped = false;
+  while (next_ < end && !is_stopped) {
+    is_stopped = run_leg(end);
+    if (!is_stopped && next_ < end) save_checkpoint();
+  }
+  return next_ == end;
+}
+
+bool StudyRun::run_leg(std::uint64_t end) {
+  bool is_stopped = false;
+  std::uint64_t done = totals_.done.draws;
+  const auto should_stop = [&] {
+    is_stopped = options_.should_stop && options_.should_stop();
+    const std::chrono::duration<double> since_checkpoint = Clock::now() - last_checkpoint_;
+    const bool is_due = options_.on_checkpoint && done > totals_.done.draws &&
+                        since_checkpoint.count() > options_.checkpoint_seconds;
+    return is_stopped || is_due;
+  };
+  const auto on_done = [&](std::uint64_t draws) {
+    done += draws;
+    if (!options_.on_progress) return;
+    options_.on_progress({done, draws_of(blocks_, plan_), precision_ ? &*precision_ : nullptr});
+  };
+  next_ = runner_.run({next_, end}, {should_stop, on_done});
+  runner_.move_totals_to(totals_.done);
+  return is_stopped;
+}
+
+void StudyRun::save_checkpoint() {
+  if (options_.on_checkpoint) options_.on_checkpoint(part());
+  last_checkpoint_ = Clock::now();
+}
+
+StudyResult StudyRun::result() const {
+  StudyResult result = summarise(plan_, totals_);
+  if (precision_ && precision_->is_reached()) result.draws_requested = result.draws;
+  result.precision = precision_;
+  return result;
+}
+
+std::string StudyRun::part() const {
+  return to_bytes(StudyPart{{blocks_.first, next_}, totals_.done}, plan_);
+}
+
+}  // namespace remitsim

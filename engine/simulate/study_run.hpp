@@ -1,0 +1,51 @@
+#pragma once
+
+#include "remitsim/study.hpp"
+#include "simulate/plan.hpp"
+#include "simulate/run_blocks.hpp"
+#include "simulate/study_part.hpp"
+#include "simulate/totals.hpp"
+
+#include <chrono>
+#include <cstdint>
+#include <optional>
+#include <string>
+
+namespace remitsim {
+
+/// A study, or a shard of one, under way: which blocks are done, and what they left behind.
+class StudyRun {
+ public:
+  /// Takes over what `options` resume from. All must outlive the run. Throws StudyError.
+  StudyRun(const StudyPlan& plan, const StudyOptions& options, const BlockRange& blocks);
+
+  /// Runs to the last block, or until a look finds the precision that is wanted, or until it is
+  /// told to stop.
+  void run();
+
+  [[nodiscard]] bool is_finished() const { return next_ == blocks_.end; }
+  [[nodiscard]] StudyResult result() const;
+  [[nodiscard]] std::string part() const;
+
+ private:
+  using Clock = std::chrono::steady_clock;
+
+  void resume(const NamedBytes& bytes);
+  void run_until(const Precision& wanted);
+  /// False where the run is told to stop before it is through.
+  bool run_to(std::uint64_t end);
+  /// One leg of a run, up to a checkpoint; whether it was told to stop.
+  bool run_leg(std::uint64_t end);
+  void save_checkpoint();
+
+  const StudyPlan& plan_;
+  const StudyOptions& options_;
+  BlockRange blocks_;
+  std::uint64_t next_;
+  StudyTotals totals_;
+  BlockRunner runner_;
+  std::optional<PrecisionReached> precision_;
+  Clock::time_point last_checkpoint_ = Clock::now();
+};
+
+}  // namespace remitsim
