@@ -56,6 +56,7 @@ int run(int argc, char** argv) {
   CLI::App app("Monte Carlo simulation of remittance corridors under fee-reduction scenarios",
                "remitsim");
   add_commands(app);
+  outlive_file_size_limit();
   try {
     app.parse(argc, argv);
     if (std::fflush(stdout) != 0) throw OutputError("standard output: cannot be written");

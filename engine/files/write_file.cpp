@@ -55,8 +55,6 @@ class FileAside {
   Descriptor descriptor_;
 };
 
-}  // namespace
-
 void require_writable_folder(const std::filesystem::path& folder) {
   std::error_code error;
   std::filesystem::create_directories(folder, error);
@@ -64,6 +62,8 @@ void require_writable_folder(const std::filesystem::path& folder) {
   if (access(folder.c_str(), W_OK | X_OK) != 0)
     output_fault(folder, "folder cannot be written to", errno);
 }
+
+}  // namespace
 
 void write_file(const std::filesystem::path& file, std::string_view content) {
   if (file.has_parent_path()) require_writable_folder(file.parent_path());
