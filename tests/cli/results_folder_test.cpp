@@ -35,6 +35,7 @@ void check_whole(const Scratch& scratch, const std::string& folder) {
   CHECK(manifest["results"]["sha256"] == remitsim::sha256(csv));
   CHECK(manifest["database"]["sha256"] ==
         remitsim::sha256(scratch.read(folder + "/results.sqlite")));
+  CHECK(scratch.run("remitsim export " + folder).out == csv);
 }
 
 }  // namespace
