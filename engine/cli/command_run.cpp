@@ -197,7 +197,7 @@ void add_run_command(CLI::App& app) {
       "  remitsim run scenarios/africa-g8.json\n"
       "  remitsim run scenarios/cap-5.json scenarios/cap-3.json --draws 1000000 --out "
       "results/caps\n"
-      "  remitsim run scenarios/africa-g8.json --until 0.1%\n"
+      "  remitsim run scenarios/africa-g8.json --until 0.1% --out results/precise\n"
       "  remitsim run scenarios/africa-g8.json --until 1 --until-for Africa:extra_flow "
       "--time-limit 10min\n"
       "\n"
