@@ -8,6 +8,7 @@ find_package(fmt 9 REQUIRED)
 find_package(CLI11 2.1 REQUIRED)
 find_package(ZLIB REQUIRED)
 find_package(OpenSSL REQUIRED COMPONENTS Crypto)
+find_package(SQLite3 3.40 REQUIRED)
 
 # Random123 is a set of headers without a CMake package.
 find_path(RANDOM123_INCLUDE_DIR Random123/philox.h REQUIRED)

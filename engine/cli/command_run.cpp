@@ -7,14 +7,14 @@
 #include "cli/load_scenarios.hpp"
 #include "cli/precision_options.hpp"
 #include "cli/progress_line.hpp"
-#include "files/sha256.hpp"
-#include "files/write_file.hpp"
 #include "kernels/instruction_set.hpp"
+#include "remitsim/diagnostics.hpp"
 #include "remitsim/study.hpp"
 #include "report/manifest.hpp"
-#include "report/results_csv.hpp"
 #include "report/summary_table.hpp"
 #include "simulate/default_threads.hpp"
+#include "store/results_folder.hpp"
+#include "store/run_identity.hpp"
 
 #include <fmt/chrono.h>
 #include <fmt/format.h>
@@ -32,6 +32,7 @@ struct RunOptions {
   std::vector<std::filesystem::path> scenarios;
   std::filesystem::path survey;
   std::filesystem::path out;
+  bool force = false;
   std::optional<std::uint64_t> draws;
   std::optional<std::uint64_t> seed;
   std::optional<SamplingMethod> method;
@@ -63,6 +64,18 @@ struct Limits {
 /// The most draws of a run until a precision is reached, where no other number is given.
 constexpr std::uint64_t most_draws = 1'000'000'000;
 
+StudyOptions study_of(const RunOptions& options, const Limits& limits) {
+  StudyOptions study{.draws = options.draws,
+                     .seed = options.seed,
+                     .method = options.method,
+                     .control_variates = options.control_variates,
+                     .until = limits.until,
+                     .threads = options.threads > 0 ? options.threads : default_threads(),
+                     .kernel = options.kernel};
+  if (limits.until && !study.draws) study.draws = most_draws;
+  return study;
+}
+
 Run simulate_with_progress(const Survey& survey, const std::vector<Scenario>& scenarios,
                            const RunOptions& options, const Limits& limits) {
   const auto start = std::chrono::steady_clock::now();
@@ -73,20 +86,13 @@ Run simulate_with_progress(const Survey& survey, const std::vector<Scenario>& sc
 
   Run run;
   run.record.started = fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(std::time(nullptr)));
-  run.record.threads = options.threads > 0 ? options.threads : default_threads();
   catch_interrupts();
-  StudyOptions study{
-      .draws = options.draws,
-      .seed = options.seed,
-      .method = options.method,
-      .control_variates = options.control_variates,
-      .until = limits.until,
-      .threads = run.record.threads,
-      .kernel = options.kernel,
-      .on_progress = [&](const Progress& done) { progress.show(done); },
-      .should_stop =
-          [&] { return interrupted() || (limits.seconds && seconds() > *limits.seconds); }};
-  if (limits.until && !study.draws) study.draws = most_draws;
+  StudyOptions study = study_of(options, limits);
+  study.on_progress = [&](const Progress& done) { progress.show(done); };
+  study.should_stop = [&] {
+    return interrupted() || (limits.seconds && seconds() > *limits.seconds);
+  };
+  run.record.threads = study.threads;
   run.result = simulate(survey, scenarios, study);
   progress.end();
   run.record.kernel = kernel_in_use();
@@ -94,20 +100,31 @@ Run simulate_with_progress(const Survey& survey, const std::vector<Scenario>& sc
   return run;
 }
 
-void write_results(const Survey& survey, const std::vector<Scenario>& scenarios,
-                   const std::filesystem::path& folder, Run& run) {
-  const std::string csv = results_csv(run.result);
-  run.record.results_digest = sha256(csv);
-  const std::string manifest = manifest_json(survey, scenarios, run.result, run.record);
-  write_file(folder / "results.csv", csv);
-  write_file(folder / "manifest.json", manifest);
-}
-
 void print_summaries(const Survey& survey, const std::vector<Scenario>& scenarios,
                      const StudyResult& result) {
   for (std::size_t s = 0; s < scenarios.size(); ++s) {
     fmt::print("{}\n", summary_table(survey, scenarios[s], result, result.scenarios[s]));
   }
+}
+
+/// Whatever becomes of the files, the tables are not lost.
+void write_and_print(const Survey& survey, const std::vector<Scenario>& scenarios,
+                     ResultsFolder& results, const RunOptions& options, Run& run) {
+  try {
+    results.write(survey, scenarios, run.result, run.record);
+  } catch (const OutputError&) {
+    if (!options.quiet) print_summaries(survey, scenarios, run.result);
+    throw;
+  }
+  if (!options.quiet) print_summaries(survey, scenarios, run.result);
+}
+
+void tell_rescued(const ResultsFolder& results) {
+  if (!results.rescued()) return;
+  fmt::print(stderr,
+             "remitsim: an earlier run was killed before its results were in place; they are in "
+             "{}\n",
+             results.rescued()->string());
 }
 
 void tell_precision(const PrecisionReached& precision) {
@@ -122,7 +139,9 @@ void run_scenarios(const RunOptions& options) {
   const Survey survey = load_survey(options.survey);
   const std::vector<Scenario> scenarios = load_scenarios(options.scenarios, survey);
   const std::filesystem::path folder = folder_of(options);
-  require_writable_folder(folder);
+  ResultsFolder results(folder, options.force,
+                        [&] { return identity_of(survey, scenarios, study_of(options, limits)); });
+  tell_rescued(results);
   Run run = simulate_with_progress(survey, scenarios, options, limits);
   if (run.result.draws == 0) {
     fmt::print(stderr, "remitsim: {} before the first draws were done; nothing is written\n",
@@ -130,8 +149,7 @@ void run_scenarios(const RunOptions& options) {
     if (interrupted()) throw Interrupted{};
     throw NotConverged{};
   }
-  write_results(survey, scenarios, folder, run);
-  if (!options.quiet) print_summaries(survey, scenarios, run.result);
+  write_and_print(survey, scenarios, results, options, run);
   fmt::print("{} draws in {:.1f} s on {} threads; all results are in {}\n", run.result.draws,
              run.record.wall_seconds, run.record.threads, (folder / "results.csv").string());
   if (run.result.precision) tell_precision(*run.result.precision);
@@ -166,20 +184,28 @@ void add_run_command(CLI::App& app) {
   add_precision_options(*command, options->precision);
   add_threads_option(*command, options->threads);
   add_kernel_option(*command, options->kernel);
-  command->add_option("--out", options->out, "Folder for the results (default: results/<scenario>)")
+  command
+      ->add_option(
+          "--out", options->out,
+          "Folder for the results (default: results/<scenario>, or results/study for several)")
       ->type_name("DIR");
+  command->add_flag("--force", options->force,
+                    "Replace the results of another run that the folder holds");
   command->add_flag("--quiet", options->quiet, "Neither progress nor tables");
   command->footer(
       "Examples:\n"
       "  remitsim run scenarios/africa-g8.json\n"
       "  remitsim run scenarios/cap-5.json scenarios/cap-3.json --draws 1000000 --out "
       "results/caps\n"
-      "  remitsim run scenarios/africa-g8.json --until 0.1%\n"
+      "  remitsim run scenarios/africa-g8.json --until 0.1% --out results/precise\n"
       "  remitsim run scenarios/africa-g8.json --until 1 --until-for Africa:extra_flow "
       "--time-limit 10min\n"
       "\n"
-      "Writes results.csv (every estimate with its standard error) and manifest.json (what made\n"
-      "it). The number of threads never changes a result.");
+      "Writes results.csv (every estimate with its standard error), results.sqlite (the same as a\n"
+      "database) and manifest.json (what made them), all of them or none. The same run again\n"
+      "replaces them; another one is refused, unless --force is given. The number of threads "
+      "never\n"
+      "changes a result.");
   command->callback([options] { run_scenarios(*options); });
 }
 

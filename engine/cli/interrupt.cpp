@@ -26,4 +26,8 @@ bool interrupted() {
   return signal_came;
 }
 
+void outlive_file_size_limit() {
+  std::signal(SIGXFSZ, SIG_IGN);
+}
+
 }  // namespace remitsim

@@ -7,6 +7,10 @@ namespace remitsim {
 void catch_interrupts();
 bool interrupted();
 
+/// From here on, a file larger than the system allows is an output that failed, told with its name,
+/// instead of the program's end.
+void outlive_file_size_limit();
+
 /// Thrown once an interrupted command has put its affairs in order (exit code 130).
 struct Interrupted {};
 

@@ -1,6 +1,7 @@
 #include "cli/command_backtest.hpp"
 #include "cli/command_bench.hpp"
 #include "cli/command_check.hpp"
+#include "cli/command_export.hpp"
 #include "cli/command_import.hpp"
 #include "cli/command_replicate.hpp"
 #include "cli/command_run.hpp"
@@ -46,6 +47,7 @@ void add_commands(CLI::App& app) {
   add_check_command(app);
   add_schema_command(app);
   add_survey_command(app);
+  add_export_command(app);
   add_replicate_command(app);
   add_backtest_command(app);
   add_import_command(app);
@@ -56,6 +58,7 @@ int run(int argc, char** argv) {
   CLI::App app("Monte Carlo simulation of remittance corridors under fee-reduction scenarios",
                "remitsim");
   add_commands(app);
+  outlive_file_size_limit();
   try {
     app.parse(argc, argv);
     if (std::fflush(stdout) != 0) throw OutputError("standard output: cannot be written");

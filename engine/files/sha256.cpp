@@ -4,19 +4,65 @@
 #include <openssl/evp.h>
 
 #include <array>
+#include <fstream>
+#include <memory>
 #include <stdexcept>
+#include <vector>
 
 namespace remitsim {
 
-std::string sha256(std::string_view bytes) {
-  std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
-  unsigned int length = 0;
-  if (EVP_Digest(bytes.data(), bytes.size(), digest.data(), &length, EVP_sha256(), nullptr) != 1) {
+namespace {
+
+/// A digest that grows piece by piece.
+class Sha256 {
+ public:
+  Sha256() { require(EVP_DigestInit_ex(context_.get(), EVP_sha256(), nullptr)); }
+
+  void add(std::string_view bytes) {
+    require(EVP_DigestUpdate(context_.get(), bytes.data(), bytes.size()));
+  }
+
+  std::string finish() {
+    std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
+    unsigned int length = 0;
+    require(EVP_DigestFinal_ex(context_.get(), digest.data(), &length));
+    std::string text;
+    for (unsigned int i = 0; i < length; ++i) text += fmt::format("{:02x}", digest[i]);
+    return text;
+  }
+
+ private:
+  struct Free {
+    void operator()(EVP_MD_CTX* context) const { EVP_MD_CTX_free(context); }
+  };
+
+  static void require(int success) {
+    if (success == 1) return;
     throw std::runtime_error("SHA-256 is not available from the OpenSSL library");
   }
-  std::string text;
-  for (unsigned int i = 0; i < length; ++i) text += fmt::format("{:02x}", digest[i]);
-  return text;
+
+  std::unique_ptr<EVP_MD_CTX, Free> context_{EVP_MD_CTX_new()};
+};
+
+}  // namespace
+
+std::string sha256(std::string_view bytes) {
+  Sha256 digest;
+  digest.add(bytes);
+  return digest.finish();
+}
+
+std::optional<std::string> sha256_of_file(const std::filesystem::path& file) {
+  constexpr std::size_t piece = std::size_t{1} << 20;
+  std::ifstream stream(file, std::ios::binary);
+  if (!stream) return std::nullopt;
+  Sha256 digest;
+  std::vector<char> bytes(piece);
+  while (stream.read(bytes.data(), static_cast<std::streamsize>(piece)) || stream.gcount() > 0) {
+    digest.add({bytes.data(), static_cast<std::size_t>(stream.gcount())});
+  }
+  if (stream.bad()) return std::nullopt;
+  return digest.finish();
 }
 
 }  // namespace remitsim

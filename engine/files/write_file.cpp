@@ -1,6 +1,7 @@
 #include "files/write_file.hpp"
 
-#include "remitsim/diagnostics.hpp"
+#include "files/descriptor.hpp"
+#include "files/output_fault.hpp"
 
 #include <fcntl.h>
 #include <fmt/format.h>
@@ -13,60 +14,56 @@ namespace remitsim {
 
 namespace {
 
-[[noreturn]] void fail(const std::filesystem::path& file, const char* what, int error) {
-  throw OutputError(
-      fmt::format("{}: {}: {}", file.string(), what, std::generic_category().message(error)));
-}
-
 /// A file that is removed again unless it was renamed.
 class FileAside {
  public:
   explicit FileAside(const std::filesystem::path& target)
-      : target_(target), aside_(target.string() + fmt::format(".{}.partial", getpid())) {
-    descriptor_ = open(aside_.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
-    if (descriptor_ < 0) fail(target_, "cannot be created", errno);
+      : target_(target),
+        aside_(target.string() + fmt::format(".{}.partial", getpid())),
+        descriptor_(open(aside_.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666)) {
+    if (!descriptor_.is_open()) output_fault(target_, "cannot be created", errno);
   }
   FileAside(const FileAside&) = delete;
   FileAside& operator=(const FileAside&) = delete;
   ~FileAside() {
-    if (descriptor_ >= 0) close(descriptor_);
     if (!aside_.empty()) unlink(aside_.c_str());
   }
 
   void write_all(std::string_view content) {
     while (!content.empty()) {
-      const ssize_t written = write(descriptor_, content.data(), content.size());
+      const ssize_t written = write(descriptor_.number(), content.data(), content.size());
       if (written < 0) {
         if (errno == EINTR) continue;
-        fail(target_, "cannot be written", errno);
+        output_fault(target_, "cannot be written", errno);
       }
       content.remove_prefix(static_cast<std::size_t>(written));
     }
   }
 
   void put_in_place() {
-    if (fsync(descriptor_) != 0) fail(target_, "cannot be flushed to the disk", errno);
-    const int descriptor = descriptor_;
-    descriptor_ = -1;
-    if (close(descriptor) != 0) fail(target_, "cannot be closed", errno);
-    if (rename(aside_.c_str(), target_.c_str()) != 0) fail(target_, "cannot be replaced", errno);
+    if (fsync(descriptor_.number()) != 0)
+      output_fault(target_, "cannot be flushed to the disk", errno);
+    if (close(descriptor_.release()) != 0) output_fault(target_, "cannot be closed", errno);
+    if (rename(aside_.c_str(), target_.c_str()) != 0)
+      output_fault(target_, "cannot be replaced", errno);
     aside_.clear();
   }
 
  private:
   std::filesystem::path target_;
   std::filesystem::path aside_;
-  int descriptor_ = -1;
+  Descriptor descriptor_;
 };
-
-}  // namespace
 
 void require_writable_folder(const std::filesystem::path& folder) {
   std::error_code error;
   std::filesystem::create_directories(folder, error);
-  if (error) fail(folder, "folder cannot be created", error.value());
-  if (access(folder.c_str(), W_OK | X_OK) != 0) fail(folder, "folder cannot be written to", errno);
+  if (error) output_fault(folder, "folder cannot be created", error.value());
+  if (access(folder.c_str(), W_OK | X_OK) != 0)
+    output_fault(folder, "folder cannot be written to", errno);
 }
+
+}  // namespace
 
 void write_file(const std::filesystem::path& file, std::string_view content) {
   if (file.has_parent_path()) require_writable_folder(file.parent_path());

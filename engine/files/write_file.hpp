@@ -9,8 +9,4 @@ namespace remitsim {
 /// either the old one or the whole new one. Creates the folder if need be. Throws OutputError.
 void write_file(const std::filesystem::path& file, std::string_view content);
 
-/// Creates the folder if need be. Throws OutputError where files cannot be created in it, so that
-/// this is known before the work whose results go there.
-void require_writable_folder(const std::filesystem::path& folder);
-
 }  // namespace remitsim

@@ -63,6 +63,7 @@ std::string manifest_json(const Survey& survey, std::span<const Scenario> scenar
         {"sha256", survey.digest}}},
       {"scenarios", Json::array()},
       {"results", {{"file", "results.csv"}, {"sha256", record.results_digest}}},
+      {"database", {{"file", "results.sqlite"}, {"sha256", record.database_digest}}},
       {"started", record.started},
       {"wall_seconds", record.wall_seconds},
       {"threads", record.threads},

@@ -13,7 +13,8 @@ struct RunRecord {
   double wall_seconds = 0;
   unsigned threads = 0;
   Kernel kernel = Kernel::baseline;
-  std::string results_digest;  ///< SHA-256 of results.csv
+  std::string results_digest;   ///< SHA-256 of results.csv
+  std::string database_digest;  ///< SHA-256 of results.sqlite
 };
 
 /// The manifest that stands beside the results: all that is needed to make them again and to tell

@@ -1,14 +1,15 @@
 #pragma once
 
-#include "remitsim/study.hpp"
+#include "report/result_rows.hpp"
 
 #include <string>
 
 namespace remitsim {
 
 /// The tidy table of all estimates, one statistic a row:
-/// scenario,year,group_kind,group,measure,unit,statistic,value,standard_error.
+/// scenario,period,group_kind,group,measure,unit,statistic,value,standard_error.
 /// Numbers are the shortest that read back as the same double.
+std::string results_csv(const RowSource& rows);
 std::string results_csv(const StudyResult& result);
 
 }  // namespace remitsim

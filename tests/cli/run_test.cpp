@@ -77,7 +77,7 @@ TEST_CASE("the scenario's own draws and seed are the default, and options replac
   CHECK(manifest["draws"] == 300);
   CHECK(manifest["seed"] == 7);
   const std::string csv = scratch.read("results/small/results.csv");
-  REQUIRE(scratch.run("remitsim run small.json --draws 300 --seed 8").code == 0);
+  REQUIRE(scratch.run("remitsim run small.json --draws 300 --seed 8 --force").code == 0);
   manifest = nlohmann::json::parse(scratch.read("results/small/manifest.json"));
   CHECK(manifest["seed"] == 8);
   CHECK(scratch.read("results/small/results.csv") != csv);

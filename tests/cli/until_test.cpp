@@ -13,7 +13,7 @@ using Catch::Contains;
 
 namespace {
 
-const std::string africa = "remitsim run " + scenario("africa-g8") + " --quiet --out out ";
+const std::string africa = "remitsim run " + scenario("africa-g8") + " --quiet --force --out out ";
 
 nlohmann::json manifest_of(const Scratch& scratch) {
   return nlohmann::json::parse(scratch.read("out/manifest.json"));

@@ -20,7 +20,8 @@ TEST_CASE("the manifest holds what made the results") {
                                                             {.started = "2026-01-01T00:00:00Z",
                                                              .wall_seconds = 1.5,
                                                              .threads = 2,
-                                                             .results_digest = "fed"}));
+                                                             .results_digest = "fed",
+                                                             .database_digest = "bed"}));
   CHECK(manifest["remitsim"]["version"] == version);
   CHECK(manifest["remitsim"]["kernel"] == "baseline");
   CHECK(manifest["seed"] == 42);
@@ -32,5 +33,6 @@ TEST_CASE("the manifest holds what made the results") {
   CHECK(manifest["scenarios"][0]["title"] == "A \"cap\"");
   CHECK(manifest["scenarios"][0]["sha256"] == "def");
   CHECK(manifest["results"]["sha256"] == "fed");
+  CHECK(manifest["database"]["sha256"] == "bed");
   CHECK(manifest["wall_seconds"] == 1.5);
 }

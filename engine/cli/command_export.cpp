@@ -1,0 +1,78 @@
+#include "cli/command_export.hpp"
+
+#include "cli/common_options.hpp"
+#include "files/write_file.hpp"
+#include "report/results_csv.hpp"
+#include "report/results_json.hpp"
+#include "report/results_stata.hpp"
+#include "store/results_store.hpp"
+
+#include <fmt/format.h>
+#include <CLI/CLI.hpp>
+
+#include <cstdio>
+#include <filesystem>
+#include <memory>
+#include <string>
+
+namespace remitsim {
+
+namespace {
+
+struct ExportOptions {
+  std::filesystem::path results;
+  std::string format = "csv";
+  std::filesystem::path out;
+};
+
+std::string stata_text(const ResultsStore& store) {
+  StataTable table = results_stata(store.rows());
+  for (const auto& [full, short_name] : table.renamed) {
+    fmt::print(stderr, "remitsim: {} is called {}, which Stata can take\n", full, short_name);
+  }
+  return std::move(table.csv);
+}
+
+std::string text_in(const std::string& format, const ResultsStore& store) {
+  if (format == "json") return results_json(store.facts(), store.rows());
+  if (format == "stata") return stata_text(store);
+  return results_csv(store.rows());
+}
+
+void export_results(const ExportOptions& options) {
+  const ResultsStore store(options.results);
+  const std::string text = text_in(options.format, store);
+  if (options.out.empty()) {
+    fmt::print("{}", text);
+  } else {
+    write_file(options.out, text);
+  }
+}
+
+}  // namespace
+
+void add_export_command(CLI::App& app) {
+  auto options = std::make_shared<ExportOptions>();
+  CLI::App* command =
+      app.add_subcommand("export", "Write the results of a finished run in another format");
+  command
+      ->add_option("RESULTS", options->results,
+                   "A folder that \"remitsim run\" wrote, or the results.sqlite in it")
+      ->required();
+  add_format_option(*command, options->format, {"csv", "json", "stata"},
+                    "csv (results.csv again), json, or stata: a CSV file with one row for each "
+                    "scenario, period and group");
+  command->add_option("--out", options->out, "File to write (default: print it)")
+      ->type_name("FILE");
+  command->footer(
+      "Examples:\n"
+      "  remitsim export results/africa-g8 --format json --out africa-g8.json\n"
+      "  remitsim export results/africa-g8 --format stata --out africa-g8-wide.csv\n"
+      "  remitsim export results/africa-g8 | head\n"
+      "\n"
+      "All formats have the same numbers to the last digit. A database that was changed since it\n"
+      "was written is refused. docs/results-store.md says what is in each.");
+  command->callback([options] { export_results(*options); });
+}
+
+}  // namespace remitsim

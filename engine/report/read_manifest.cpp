@@ -1,0 +1,95 @@
+#include "report/read_manifest.hpp"
+
+#include "report/rounding.hpp"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+namespace remitsim {
+
+namespace {
+
+using Json = nlohmann::json;
+
+RunIdentity identity_in(const Json& manifest) {
+  RunIdentity run{.version = manifest.at("remitsim").at("version"),
+                  .method = manifest.at("method"),
+                  .control_variates = manifest.at("control_variates"),
+                  .seed = manifest.at("seed"),
+                  .draws = manifest.at("draws_requested"),
+                  .survey_digest = manifest.at("survey").at("sha256")};
+  for (const Json& scenario : manifest.at("scenarios")) {
+    run.scenarios.emplace_back(scenario.at("name"), scenario.at("sha256"));
+  }
+  if (manifest.contains("until")) {
+    const Json& until = manifest["until"];
+    run.until = {until.at("wanted_half_width"), until.at("is_percent_of_mean")};
+  }
+  return run;
+}
+
+ManifestFacts facts_in(const Json& manifest) {
+  ManifestFacts facts{.run = identity_in(manifest),
+                      .complete = manifest.at("complete"),
+                      .draws = manifest.at("draws")};
+  for (const char* key : {"results", "database"}) {
+    if (!manifest.contains(key)) continue;
+    facts.files.emplace_back(manifest[key].at("file"), manifest[key].at("sha256"));
+  }
+  return facts;
+}
+
+std::string scenarios_difference(const RunIdentity& stored, const RunIdentity& asked) {
+  if (stored.scenarios == asked.scenarios) return {};
+  std::string names;
+  for (std::size_t s = 0; s < stored.scenarios.size(); ++s) {
+    const auto& [name, digest] = stored.scenarios[s];
+    const bool is_asked = s < asked.scenarios.size() && asked.scenarios[s].first == name;
+    if (is_asked && asked.scenarios[s].second != digest) {
+      return fmt::format("scenario {} before its file was changed", name);
+    }
+    names += (s == 0 ? "" : ", ") + name;
+  }
+  return fmt::format("{} {}", stored.scenarios.size() == 1 ? "scenario" : "scenarios", names);
+}
+
+std::string draws_difference(const RunIdentity& stored, const RunIdentity& asked) {
+  if (stored.until.has_value() != asked.until.has_value()) {
+    return stored.until ? "a run with --until" : "a run without --until";
+  }
+  if (stored.until) return stored.until == asked.until ? "" : "another --until";
+  if (stored.draws == asked.draws) return {};
+  const auto in_words = [](std::uint64_t n) { return with_decimals(static_cast<double>(n), 0); };
+  return fmt::format("{} draws, not {}", in_words(stored.draws), in_words(asked.draws));
+}
+
+}  // namespace
+
+std::optional<ManifestFacts> read_manifest(std::string_view text) {
+  try {
+    const Json manifest = Json::parse(text);
+    const std::string format = manifest.at("format");
+    if (format != "remitsim-manifest/1") return std::nullopt;
+    return facts_in(manifest);
+  } catch (const Json::exception&) {
+    return std::nullopt;
+  }
+}
+
+std::string difference(const RunIdentity& stored, const RunIdentity& asked) {
+  if (stored.version != asked.version) return "remitsim " + stored.version;
+  std::string scenarios = scenarios_difference(stored, asked);
+  if (!scenarios.empty()) return scenarios;
+  if (stored.survey_digest != asked.survey_digest) return "another survey";
+  if (stored.seed != asked.seed) return fmt::format("seed {}, not {}", stored.seed, asked.seed);
+  if (stored.method != asked.method) {
+    return fmt::format("method {}, not {}", stored.method, asked.method);
+  }
+  if (stored.control_variates != asked.control_variates) {
+    return stored.control_variates ? "a run with control variates"
+                                   : "a run without control variates";
+  }
+  return draws_difference(stored, asked);
+}
+
+}  // namespace remitsim

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace remitsim {
+
+/// What a run was asked, which decides its results.
+struct RunIdentity {
+  std::string version;
+  std::string method;
+  bool control_variates = false;
+  std::uint64_t seed = 0;
+  std::uint64_t draws = 0;  ///< requested; of a run until a precision, what it took
+  std::string survey_digest;
+  std::vector<std::pair<std::string, std::string>> scenarios;  ///< name and digest
+  /// The precision that was wanted, and whether it is percent of the mean.
+  std::optional<std::pair<double, bool>> until;
+};
+
+/// What a manifest tells of a finished or interrupted run.
+struct ManifestFacts {
+  RunIdentity run;
+  bool complete = false;
+  std::uint64_t draws = 0;  ///< done
+  /// The files that it names, each with its SHA-256.
+  std::vector<std::pair<std::string, std::string>> files;
+};
+
+/// What manifest_json wrote, of this version or an earlier one; nothing where the text is something
+/// else.
+std::optional<ManifestFacts> read_manifest(std::string_view text);
+
+/// In what the runs differ, in words, the stored one first: "seed 7, not 8". Empty where they are
+/// the same.
+std::string difference(const RunIdentity& stored, const RunIdentity& asked);
+
+}  // namespace remitsim

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "report/result_rows.hpp"
+
+#include <cstdint>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace remitsim {
+
+/// What made the rows of a table, as far as it is told beside them.
+struct RunFacts {
+  std::string version;
+  std::string method;
+  std::string seed;  ///< decimal digits
+  std::uint64_t draws = 0;
+  std::uint64_t draws_requested = 0;
+  std::string survey;
+  std::string survey_digest;
+  std::vector<std::pair<std::string, std::string>> scenarios;  ///< name and title
+};
+
+/// {"format": "remitsim-results/1", "run": {…}, "scenarios": […], "results": […]}: one record a
+/// row, a line each, with the names and digits of results.csv. What is no number is null.
+std::string results_json(const RunFacts& facts, const RowSource& rows);
+
+}  // namespace remitsim

@@ -1,0 +1,85 @@
+#include "store/earlier_results.hpp"
+
+#include "files/folder_lock.hpp"
+#include "files/read_file.hpp"
+#include "files/sha256.hpp"
+#include "files/utf8.hpp"
+#include "report/rounding.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+#include <system_error>
+
+namespace remitsim {
+
+namespace {
+
+constexpr std::size_t largest_manifest = 100'000'000;
+
+std::set<std::string> names_in(const std::filesystem::path& folder) {
+  std::set<std::string> names;
+  std::error_code error;
+  for (const auto& entry : std::filesystem::directory_iterator(folder, error)) {
+    names.insert(entry.path().filename().string());
+  }
+  names.erase(std::string(FolderLock::file_name));
+  return names;
+}
+
+std::optional<ManifestFacts> manifest_in(const std::filesystem::path& folder) {
+  Diagnostics faults;
+  const auto text = read_file(folder / manifest_file, largest_manifest, faults);
+  return text ? read_manifest(*text) : std::nullopt;
+}
+
+/// The first file that is there and not what the manifest says.
+std::optional<std::string> changed_file(const std::filesystem::path& folder,
+                                        const ManifestFacts& manifest) {
+  std::error_code error;
+  for (const auto& [name, digest] : manifest.files) {
+    const std::filesystem::path file = folder / name;
+    if (std::filesystem::exists(file, error) && sha256_of_file(file) != digest) return name;
+  }
+  return std::nullopt;
+}
+
+std::string in_words(std::uint64_t number) {
+  return with_decimals(static_cast<double>(number), 0);
+}
+
+}  // namespace
+
+EarlierResults earlier_results(const std::filesystem::path& folder) {
+  EarlierResults earlier;
+  for (const std::string& name : names_in(folder)) {
+    earlier.is_empty = false;
+    const auto is_it = [&name](const std::string& file) { return file == name; };
+    if (std::any_of(results_files.begin(), results_files.end(), is_it)) continue;
+    earlier.not_ours = fmt::format("holds {}, which is not a file of results", in_quotes(name));
+    return earlier;
+  }
+  if (earlier.is_empty) return earlier;
+  earlier.manifest = manifest_in(folder);
+  if (!earlier.manifest) {
+    earlier.not_ours =
+        fmt::format("holds {}, but no manifest.json that says that remitsim wrote it",
+                    *names_in(folder).begin());
+    return earlier;
+  }
+  earlier.changed_file = changed_file(folder, *earlier.manifest);
+  return earlier;
+}
+
+std::string difference(const EarlierResults& earlier, const RunIdentity& asked) {
+  if (earlier.changed_file) return fmt::format("{} was changed since", *earlier.changed_file);
+  const ManifestFacts& manifest = *earlier.manifest;
+  if (!manifest.complete) {
+    return fmt::format("a run that was stopped after {} of {} draws", in_words(manifest.draws),
+                       in_words(manifest.run.draws));
+  }
+  return difference(manifest.run, asked);
+}
+
+}  // namespace remitsim

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "report/read_manifest.hpp"
+
+#include <array>
+#include <filesystem>
+#include <optional>
+#include <string>
+
+namespace remitsim {
+
+inline const std::string results_csv_file = "results.csv";
+inline const std::string results_database_file = "results.sqlite";
+inline const std::string manifest_file = "manifest.json";
+/// All files of a folder of results, the last one written last.
+inline const std::array results_files = {results_csv_file, results_database_file, manifest_file};
+
+/// What a folder holds that results are to go to.
+struct EarlierResults {
+  bool is_empty = true;  ///< or there is no such folder
+  /// Why it must never be replaced: it holds something that is not remitsim's. Empty where it may.
+  std::string not_ours;
+  std::optional<ManifestFacts> manifest = {};
+  /// A file that is no longer what the manifest says.
+  std::optional<std::string> changed_file = {};
+};
+
+EarlierResults earlier_results(const std::filesystem::path& folder);
+
+/// In what the earlier results are others than those of a new run, in words; empty where such a run
+/// makes the same again.
+std::string difference(const EarlierResults& earlier, const RunIdentity& asked);
+
+}  // namespace remitsim

@@ -1,0 +1,150 @@
+#include "store/results_folder.hpp"
+
+#include "files/flush.hpp"
+#include "files/sha256.hpp"
+#include "files/write_file.hpp"
+#include "remitsim/diagnostics.hpp"
+#include "report/results_csv.hpp"
+#include "store/earlier_results.hpp"
+#include "store/results_database.hpp"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sys/stat.h>
+
+#include <cstdlib>
+#include <system_error>
+#include <utility>
+
+namespace remitsim {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+[[noreturn]] void refuse(const fs::path& folder, std::string_view why) {
+  throw OutputError(fmt::format("{}: {}", folder.string(), why));
+}
+
+bool is_mount_point(const fs::path& folder) {
+  struct statx status {};
+  return statx(AT_FDCWD, folder.c_str(), 0, 0, &status) == 0 &&
+         (status.stx_attributes & STATX_ATTR_MOUNT_ROOT) != 0;
+}
+
+/// The folder by a name that it can be renamed by, behind any link.
+fs::path place_of(const fs::path& folder) {
+  std::error_code error;
+  fs::path place = folder.lexically_normal();
+  if (!place.has_filename()) place = place.parent_path();
+  const bool is_real = !fs::is_symlink(place, error) && place.has_filename() &&
+                       place.filename() != "." && place.filename() != "..";
+  if (!is_real) place = fs::canonical(place, error);
+  if (error && place.empty()) refuse(folder, "leads nowhere; choose another folder with --out");
+  return place;
+}
+
+/// The same, once it is clear that a folder can be put there.
+fs::path usable_place_of(const fs::path& folder) {
+  fs::path place = place_of(folder);
+  std::error_code error;
+  if (!fs::exists(place, error)) return place;
+  if (!fs::is_directory(place, error)) {
+    refuse(folder, "is a file, and results are a folder; choose another place with --out");
+  }
+  if (is_mount_point(place) || fs::equivalent(place, fs::current_path(error), error)) {
+    refuse(folder,
+           "is where another disk is mounted, or the folder that the program runs in, and cannot "
+           "be put in place as a whole; name a folder within it with --out");
+  }
+  return place;
+}
+
+/// Writes all files, and their digests into the record.
+void write_files(const fs::path& folder, const Survey& survey, std::span<const Scenario> scenarios,
+                 const StudyResult& result, RunRecord& record) {
+  const std::string csv = results_csv(result);
+  record.results_digest = sha256(csv);
+  write_file(folder / results_csv_file, csv);
+  const fs::path database = folder / results_database_file;
+  write_results_database(database, survey, scenarios, result, record.results_digest);
+  flush_to_disk(database);
+  const auto digest = sha256_of_file(database);
+  if (!digest) refuse(database, "cannot be read again");
+  record.database_digest = *digest;
+  write_file(folder / manifest_file, manifest_json(survey, scenarios, result, record));
+}
+
+/// Writes the files into a new folder among the system's temporary ones; nothing where that fails
+/// too.
+std::optional<fs::path> written_to_temporary(const std::string& name,
+                                             const std::function<void(const fs::path&)>& write) {
+  std::error_code error;
+  const fs::path parent = fs::temp_directory_path(error);
+  std::string folder = (parent / fmt::format("remitsim-{}-XXXXXX", name)).string();
+  if (error || mkdtemp(folder.data()) == nullptr) return std::nullopt;
+  try {
+    write(folder);
+    return folder;
+  } catch (const OutputError&) {
+    fs::remove_all(folder, error);
+    return std::nullopt;
+  }
+}
+
+}  // namespace
+
+ResultsFolder::ResultsFolder(const fs::path& folder, bool force,
+                             const std::function<RunIdentity()>& identity)
+    : folder_(usable_place_of(folder)),
+      force_(force),
+      aside_(folder_, {results_files.begin(), results_files.end()}) {
+  const EarlierResults earlier = earlier_results(folder_);
+  if (!earlier.not_ours.empty()) {
+    refuse(folder, fmt::format("{}, so that it is not replaced; choose another folder with --out",
+                               earlier.not_ours));
+  }
+  if (earlier.is_empty || force_) return;
+  const std::string why = difference(earlier, identity());
+  if (why.empty()) return;
+  const std::string also =
+      rescued() ? fmt::format("; what an earlier run had finished is in {}", rescued()->string())
+                : std::string();
+  refuse(folder, fmt::format("holds the results of another run ({}); choose another folder with "
+                             "--out, or replace them with --force{}",
+                             why, also));
+}
+
+void ResultsFolder::write(const Survey& survey, std::span<const Scenario> scenarios,
+                          const StudyResult& result, RunRecord& record) {
+  const auto write_into = [&](const fs::path& folder) {
+    write_files(folder, survey, scenarios, result, record);
+  };
+  std::optional<fs::path> kept;
+  std::string why;
+  try {
+    write_into(aside_.path());
+    if (is_put_in_place(record)) return;
+    why = fmt::format("{}: holds other results by now, and is left as it is", folder_.string());
+    kept = aside_.keep();
+  } catch (const OutputError& error) {
+    why = error.what();
+    kept = written_to_temporary(folder_.filename().string(), write_into);
+  }
+  if (!kept) throw OutputError(why);
+  throw OutputError(fmt::format("{}; the results of this run are in {}", why, kept->string()));
+}
+
+bool ResultsFolder::is_put_in_place(const RunRecord& record) {
+  if (aside_.put_in_place()) return true;
+  const EarlierResults earlier = earlier_results(folder_);
+  if (!earlier.manifest || !earlier.not_ours.empty()) return false;
+  const auto& files = earlier.manifest->files;
+  const bool is_same = !earlier.changed_file && !files.empty() &&
+                       files.front() == std::pair(results_csv_file, record.results_digest);
+  if (!is_same && !force_) return false;
+  aside_.replace();
+  return true;
+}
+
+}  // namespace remitsim

@@ -1,0 +1,131 @@
+#include "store/results_store.hpp"
+
+#include "files/sha256.hpp"
+#include "remitsim/diagnostics.hpp"
+#include "remitsim/version.hpp"
+#include "report/results_csv.hpp"
+#include "store/schema.hpp"
+
+#include <fmt/format.h>
+
+#include <string>
+#include <system_error>
+#include <utility>
+
+namespace remitsim {
+
+namespace {
+
+[[noreturn]] void refuse_file(const std::filesystem::path& file, std::string why) {
+  Diagnostics diagnostics;
+  diagnostics.add({file.string(), 0, 0, std::move(why)});
+  throw DataError(std::move(diagnostics));
+}
+
+std::filesystem::path database_in(const std::filesystem::path& folder_or_file) {
+  std::error_code error;
+  if (!std::filesystem::exists(folder_or_file, error)) {
+    refuse_file(folder_or_file, "no such folder; give one that \"remitsim run\" has written");
+  }
+  if (!std::filesystem::is_directory(folder_or_file, error)) return folder_or_file;
+  std::filesystem::path file = folder_or_file / "results.sqlite";
+  if (!std::filesystem::exists(file, error)) {
+    refuse_file(folder_or_file,
+                "holds no results.sqlite; give a folder that \"remitsim run\" has written, or run "
+                "the study again");
+  }
+  return file;
+}
+
+Database open_or_refuse(const std::filesystem::path& file) {
+  try {
+    return Database::open(file);
+  } catch (const DatabaseError& error) {
+    refuse_file(file, fmt::format("cannot be opened: {}", error.what()));
+  }
+}
+
+}  // namespace
+
+ResultsStore::ResultsStore(const std::filesystem::path& folder_or_file)
+    : file_(database_in(folder_or_file)), database_(open_or_refuse(file_)) {
+  check_schema();
+  read_and_check();
+}
+
+void ResultsStore::check_schema() const {
+  std::int64_t application = 0;
+  std::int64_t schema = 0;
+  try {
+    application = database_.integer("PRAGMA application_id");
+    schema = database_.integer("PRAGMA user_version");
+  } catch (const DatabaseError& error) {
+    refuse(fmt::format("cannot be read: {}", error.what()));
+  }
+  if (application != store_application_id) {
+    refuse("is an SQLite database, but not one that remitsim wrote");
+  }
+  if (schema != store_schema_version) {
+    refuse(
+        fmt::format("has version {} of the results' tables, and remitsim {} reads version {}; "
+                    "use the remitsim that wrote it, or run the study again",
+                    schema, version, store_schema_version));
+  }
+}
+
+/// Every number is compared with results.csv, by its digest.
+void ResultsStore::read_and_check() {
+  try {
+    facts_ = read_facts();
+    Statement recorded = database_.prepare("SELECT sha256 FROM provenance WHERE item = 'results'");
+    const bool is_same = recorded.next() && recorded.text(0) == sha256(results_csv(rows()));
+    if (is_same) return;
+  } catch (const DatabaseError& error) {
+    refuse(fmt::format("was changed or damaged since remitsim wrote it ({}); run the study again",
+                       error.what()));
+  }
+  refuse(
+      "was changed since remitsim wrote it: its numbers are not those of its results.csv; run the "
+      "study again");
+}
+
+RunFacts ResultsStore::read_facts() const {
+  RunFacts facts;
+  Statement run = database_.prepare(
+      "SELECT remitsim_version, method, seed, draws, draws_requested, survey, sha256 "
+      "FROM run JOIN provenance ON item = 'survey'");
+  if (run.next()) {
+    facts.version = run.text(0);
+    facts.method = run.text(1);
+    facts.seed = run.text(2);
+    facts.draws = static_cast<std::uint64_t>(run.integer(3));
+    facts.draws_requested = static_cast<std::uint64_t>(run.integer(4));
+    facts.survey = run.text(5);
+    facts.survey_digest = run.text(6);
+  }
+  Statement scenarios = database_.prepare("SELECT name, title FROM scenarios ORDER BY scenario_id");
+  while (scenarios.next()) facts.scenarios.emplace_back(scenarios.text(0), scenarios.text(1));
+  return facts;
+}
+
+RowSource ResultsStore::rows() const {
+  return [this](const RowVisitor& visit) {
+    Statement statement = database_.prepare("SELECT * FROM results");
+    while (statement.next()) {
+      visit({.scenario = statement.text(0),
+             .period = statement.text(1),
+             .group_kind = statement.text(2),
+             .group = statement.text(3),
+             .measure = statement.text(4),
+             .unit = statement.text(5),
+             .statistic = statement.text(6),
+             .estimate = {statement.number(7), statement.number(8)}});
+    }
+  };
+}
+
+void ResultsStore::refuse(std::string why) const {
+  refuse_file(file_, std::move(why));
+}
+
+}  // namespace remitsim

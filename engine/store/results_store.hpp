@@ -1,0 +1,33 @@
+#pragma once
+
+#include "report/result_rows.hpp"
+#include "report/results_json.hpp"
+#include "store/database.hpp"
+
+#include <filesystem>
+
+namespace remitsim {
+
+/// The results of a study, as they were written to results.sqlite.
+class ResultsStore {
+ public:
+  /// A folder of results, or the database itself. Throws DataError where there is none, it is not
+  /// remitsim's, a newer version wrote it, or it is no longer what was written.
+  explicit ResultsStore(const std::filesystem::path& folder_or_file);
+
+  [[nodiscard]] const RunFacts& facts() const { return facts_; }
+  /// In the order of results.csv.
+  [[nodiscard]] RowSource rows() const;
+
+ private:
+  void check_schema() const;
+  void read_and_check();
+  [[nodiscard]] RunFacts read_facts() const;
+  [[noreturn]] void refuse(std::string why) const;
+
+  std::filesystem::path file_;
+  Database database_;
+  RunFacts facts_;
+};
+
+}  // namespace remitsim

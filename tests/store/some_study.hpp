@@ -1,0 +1,71 @@
+#pragma once
+
+#include "files/sha256.hpp"
+#include "remitsim/study.hpp"
+#include "report/results_csv.hpp"
+#include "store/results_database.hpp"
+#include "support/made_up_survey.hpp"
+#include "support/program.hpp"
+
+#include <limits>
+#include <string>
+#include <vector>
+
+namespace remitsim::test {
+
+/// A study's values, with numbers and names that are hard to write down.
+struct SomeStudy {
+  Survey survey = made_up::survey_of({{"GBR", "KEN", 3000, {{5}, {6}}}});
+  std::vector<Scenario> scenarios = std::vector<Scenario>(2);
+  StudyResult result{
+      .draws = 512, .draws_requested = 1024, .seed = std::numeric_limits<std::uint64_t>::max()};
+
+  SomeStudy() {
+    survey.digest = "digest of the survey";
+    for (std::size_t s = 0; s < 2; ++s) {
+      Scenario& scenario = scenarios[s];
+      scenario.name = s == 0 ? "cap" : "cut";
+      scenario.title = "It's a \"" + scenario.name + "\", €";
+      scenario.why = "A test.";
+      scenario.digest = "digest of " + scenario.name;
+      result.scenarios.push_back({scenario.name, {{"2013", groups()}, {"total", groups()}}, {}});
+    }
+    result.scenarios[0].probabilities = {{"World", "savings", 1800.5, {0.25, 0.01}}};
+  }
+
+ private:
+  static MeasureResult measure_of(const std::string& name, const std::string& unit) {
+    constexpr double none = std::numeric_limits<double>::quiet_NaN();
+    constexpr double infinite = std::numeric_limits<double>::infinity();
+    return {.measure = name,
+            .unit = unit,
+            .estimates = {{{0.1 + 0.2, 1e-17 / 3},
+                           {1800, 0},
+                           {-0.0, 5e-324},
+                           {std::numeric_limits<double>::max(), none},
+                           {-123456789.12345679, infinite},
+                           {1e23, 9007199254740993.0},
+                           {-1.0 / 3, 2.0 / 3}}}};
+  }
+
+  static std::vector<GroupResult> groups() {
+    MeasureResult few = measure_of("cost_after", "percent");
+    few.has_quantiles = false;
+    return {{"world", "World", {measure_of("savings", "usd_million"), few}},
+            {"region", "Gulf, \"big six\"", {measure_of("savings", "usd_million")}},
+            {"sender", "GBR", {few}},
+            {"receiver", "KEN", {few}},
+            {"corridor", "GBR-KEN", {few}}};
+  }
+};
+
+/// Writes the study's database and gives its path.
+inline std::string written(const SomeStudy& study, const cli::Scratch& scratch,
+                           const std::string& name = "results.sqlite") {
+  const std::string file = scratch.path(name).string();
+  write_results_database(file, study.survey, study.scenarios, study.result,
+                         sha256(results_csv(study.result)));
+  return file;
+}
+
+}  // namespace remitsim::test
