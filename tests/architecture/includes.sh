@@ -9,7 +9,7 @@ declare -A may_include=(
   [files]="$bottom files"
   [kernels]="$bottom $inputs remitsim/study.hpp kernels"
   [random]="$bottom remitsim/sampling.hpp kernels random"
-  [statistics]="$bottom kernels random/replicates.hpp statistics"
+  [statistics]="$bottom files/bytes.hpp kernels random/replicates.hpp statistics"
   [survey]="$inputs files survey"
   [scenario]="$inputs files survey scenario model/measures.hpp random/correlation.hpp random/quantile.hpp"
   # Economics only: no generators, files or threads.
