@@ -89,9 +89,11 @@ void add_fixed(std::span<std::uint64_t> words, std::size_t fraction_bits, double
   }
   const auto combine = std::signbit(value) ? subtract_word : add_word;
   bool carry = combine(words[word], low, false);
+  if (is_last) return;
   carry = combine(words[word + 1], high, carry);
-  for (std::size_t i = word + 2; carry && i < words.size(); ++i)
+  for (std::size_t i = word + 2; carry && i < words.size(); ++i) {
     carry = combine(words[i], 0, carry);
+  }
 }
 
 void add_fixed(std::span<std::uint64_t> words, std::span<const std::uint64_t> others) {
