@@ -6,6 +6,7 @@
 #include <limits>
 #include <mutex>
 #include <optional>
+#include <set>
 
 namespace remitsim {
 
@@ -16,7 +17,7 @@ namespace {
 class BlockQueue {
  public:
   BlockQueue(const BlockRange& range, const BlockWatch& watch)
-      : next_(range.first), end_(range.end), watch_(watch) {}
+      : next_(range.first), end_(range.end), unfinished_(range.first), watch_(watch) {}
 
   /// Nothing where there is none left, or the run must stop.
   std::optional<std::uint64_t> take() {
@@ -26,9 +27,13 @@ class BlockQueue {
     return is_stopped_ ? std::nullopt : std::optional(next_++);
   }
 
-  void finish(std::uint64_t draws) {
+  /// Blocks are told of in their order, whichever is finished first.
+  void finish(std::uint64_t block) {
     const std::lock_guard lock(mutex_);
-    if (watch_.on_done && !is_stopped_) watch_.on_done(draws);
+    finished_.insert(block);
+    for (; finished_.erase(unfinished_) > 0; ++unfinished_) {
+      if (watch_.on_done && !fault_) watch_.on_done(unfinished_);
+    }
   }
 
   /// All blocks before a faulty one were handed out, so that the first fault does not depend on the
@@ -50,17 +55,19 @@ class BlockQueue {
   std::mutex mutex_;
   std::uint64_t next_;
   std::uint64_t end_;
+  std::uint64_t unfinished_;          ///< the first of those handed out
+  std::set<std::uint64_t> finished_;  ///< behind it
   const BlockWatch& watch_;
   bool is_stopped_ = false;
   std::uint64_t faulty_ = std::numeric_limits<std::uint64_t>::max();
   std::exception_ptr fault_;
 };
 
-void run_all(const StudyPlan& plan, BlockQueue& queue, BlockSimulator& simulator) {
+void run_all(BlockQueue& queue, BlockSimulator& simulator) {
   while (const std::optional<std::uint64_t> block = queue.take()) {
     try {
       simulator.run(*block);
-      queue.finish(draws_of({*block, *block + 1}, plan));
+      queue.finish(*block);
     } catch (...) {
       queue.fail(*block, std::current_exception());
     }
@@ -70,8 +77,7 @@ void run_all(const StudyPlan& plan, BlockQueue& queue, BlockSimulator& simulator
 }  // namespace
 
 BlockRunner::BlockRunner(const StudyPlan& plan, std::span<const double> pivots, std::size_t threads)
-    : plan_(plan),
-      threads_(threads),
+    : threads_(threads),
       limit_(tbb::global_control::max_allowed_parallelism, threads),
       arena_(static_cast<int>(threads)),
       simulators_([&plan, pivots] { return BlockSimulator(plan, pivots); }) {}
@@ -81,7 +87,7 @@ std::uint64_t BlockRunner::run(const BlockRange& range, const BlockWatch& watch)
   arena_.execute([&] {
     tbb::task_group group;
     for (std::size_t t = 0; t < threads_; ++t) {
-      group.run([&] { run_all(plan_, queue, simulators_.local()); });
+      group.run([&] { run_all(queue, simulators_.local()); });
     }
     group.wait();
   });

@@ -17,8 +17,9 @@ namespace remitsim {
 
 /// How a run of blocks is watched; calls come from one thread at a time.
 struct BlockWatch {
-  std::function<bool()> should_stop;                 ///< asked before each block; may be empty
-  std::function<void(std::uint64_t draws)> on_done;  ///< of one more block; may be empty
+  std::function<bool()> should_stop;  ///< asked before each block; may be empty
+  /// Told of each block, in their order, once it and those before it are done; may be empty.
+  std::function<void(std::uint64_t block)> on_done;
 };
 
 /// Simulates blocks on several threads, and keeps what they left behind.
@@ -36,7 +37,6 @@ class BlockRunner {
   void move_totals_to(DrawTotals& totals);
 
  private:
-  const StudyPlan& plan_;
   std::size_t threads_;
   tbb::global_control limit_;
   tbb::task_arena arena_;

@@ -79,8 +79,8 @@ bool StudyRun::run_leg(std::uint64_t end) {
                         since_checkpoint.count() > options_.checkpoint_seconds;
     return is_stopped || is_due;
   };
-  const auto on_done = [&](std::uint64_t draws) {
-    done += draws;
+  const auto on_done = [&](std::uint64_t block) {
+    done += draws_of({block, block + 1}, plan_);
     if (!options_.on_progress) return;
     options_.on_progress({done, draws_of(blocks_, plan_), precision_ ? &*precision_ : nullptr});
   };
