@@ -11,6 +11,7 @@
 #include "remitsim/diagnostics.hpp"
 #include "remitsim/study.hpp"
 #include "report/manifest.hpp"
+#include "report/results_files.hpp"
 #include "report/summary_table.hpp"
 #include "simulate/default_threads.hpp"
 #include "store/results_folder.hpp"
@@ -151,7 +152,7 @@ void run_scenarios(const RunOptions& options) {
   }
   write_and_print(survey, scenarios, results, options, run);
   fmt::print("{} draws in {:.1f} s on {} threads; all results are in {}\n", run.result.draws,
-             run.record.wall_seconds, run.record.threads, (folder / "results.csv").string());
+             run.record.wall_seconds, run.record.threads, (folder / results_csv_file).string());
   if (run.result.precision) tell_precision(*run.result.precision);
   if (interrupted()) {
     fmt::print(stderr, "remitsim: interrupted; the results are those of the first {} of {} draws\n",

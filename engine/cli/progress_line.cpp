@@ -30,8 +30,8 @@ std::string until_precise(const Progress& progress, double seconds) {
   const auto done = static_cast<double>(progress.draws_done);
   const double needed = draws_needed(last, static_cast<double>(progress.draws));
   return fmt::format("{} draws; after {}: {}, wanted {}; about {:.0f} s to go",
-                     with_decimals(done, 0), with_decimals(static_cast<double>(last.draws), 0),
-                     in_words(last), width_in_words(last, last.wanted),
+                     with_decimals(done, 0), count_in_words(last.draws), in_words(last),
+                     width_in_words(last, last.wanted),
                      std::ceil(std::max(0.0, needed - done) * seconds / done));
 }
 

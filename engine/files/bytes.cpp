@@ -4,8 +4,9 @@ namespace remitsim {
 
 std::size_t ByteReader::count(std::size_t element_size) {
   const auto size = number<std::uint64_t>();
-  if (size > rest_.size() / element_size)
+  if (size > rest_.size() / element_size) {
     throw MalformedBytes("a list is longer than what is left");
+  }
   return static_cast<std::size_t>(size);
 }
 

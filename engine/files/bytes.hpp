@@ -9,6 +9,7 @@
 #include <string>
 #include <string_view>
 #include <type_traits>
+#include <utility>
 #include <vector>
 
 namespace remitsim {
@@ -24,6 +25,9 @@ class MalformedBytes : public std::runtime_error {
 /// Numbers, texts and lists one after the other, least byte first.
 class ByteWriter {
  public:
+  /// After what the bytes start with.
+  explicit ByteWriter(std::string_view start) : bytes_(start) {}
+
   template <typename Number>
   void number(Number value) {
     static_assert(std::is_arithmetic_v<Number>);
@@ -40,7 +44,8 @@ class ByteWriter {
     append(values.data(), values.size_bytes());
   }
 
-  [[nodiscard]] const std::string& bytes() const { return bytes_; }
+  /// All of them; once, at the end.
+  std::string take() { return std::move(bytes_); }
 
  private:
   void append(const void* data, std::size_t size) {

@@ -38,25 +38,18 @@ struct WholePrices {
 // What a mean is of, and with which weights: the number of a service in a draw of the tile, from
 // those of services side by side.
 
-struct OneComponent {
-  const double* cost;
+struct DrawnNumbers {
+  const double* numbers;
   [[nodiscard]] double at(std::size_t service, std::size_t draw) const {
-    return cost[service * tile_draws + draw];
+    return numbers[service * tile_draws + draw];
   }
 };
 
 struct FeeAndMargin {
-  const double* fee;
-  const double* margin;
+  DrawnNumbers fee;
+  DrawnNumbers margin;
   [[nodiscard]] double at(std::size_t service, std::size_t draw) const {
-    return fee[service * tile_draws + draw] + margin[service * tile_draws + draw];
-  }
-};
-
-struct DrawnShares {
-  const double* shares;
-  [[nodiscard]] double at(std::size_t service, std::size_t draw) const {
-    return shares[service * tile_draws + draw];
+    return fee.at(service, draw) + margin.at(service, draw);
   }
 };
 
@@ -82,8 +75,8 @@ template <typename Costs>
 DrawArray mean_of(Costs costs, const DrawMatrix* drawn_shares, const PostedCosts& posted) {
   DrawArray mean = DrawArray::Zero();
   if (drawn_shares != nullptr) {
-    run_kernel<Mean<DrawnShares, Costs>>(DrawnShares{drawn_shares->data()}, costs, posted.size(),
-                                         mean.data());
+    run_kernel<Mean<DrawnNumbers, Costs>>(DrawnNumbers{drawn_shares->data()}, costs, posted.size(),
+                                          mean.data());
   } else {
     run_kernel<Mean<PostedShares, Costs>>(PostedShares{posted.share.data()}, costs, posted.size(),
                                           mean.data());
@@ -144,12 +137,12 @@ void CostBlock::fill_shares(const PostedCosts& posted) {
 
 DrawArray CostBlock::mean_percent(Component component, const PostedCosts& posted) const {
   const DrawMatrix* shares = drawn_shares();
+  const DrawnNumbers fee{fee_percent.data()};
+  const DrawnNumbers margin{margin_percent.data()};
   if (has_margins && component == Component::total) {
-    return mean_of(FeeAndMargin{fee_percent.data(), margin_percent.data()}, shares, posted);
+    return mean_of(FeeAndMargin{fee, margin}, shares, posted);
   }
-  const bool is_margin = component == Component::fx_margin;
-  return mean_of(OneComponent{is_margin ? margin_percent.data() : fee_percent.data()}, shares,
-                 posted);
+  return mean_of(component == Component::fx_margin ? margin : fee, shares, posted);
 }
 
 }  // namespace remitsim

@@ -1,6 +1,7 @@
 #include "report/manifest.hpp"
 
 #include "remitsim/version.hpp"
+#include "report/results_files.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -62,8 +63,8 @@ std::string manifest_json(const Survey& survey, std::span<const Scenario> scenar
         {"services", survey.services.size()},
         {"sha256", survey.digest}}},
       {"scenarios", Json::array()},
-      {"results", {{"file", "results.csv"}, {"sha256", record.results_digest}}},
-      {"database", {{"file", "results.sqlite"}, {"sha256", record.database_digest}}},
+      {"results", {{"file", results_csv_file}, {"sha256", record.results_digest}}},
+      {"database", {{"file", results_database_file}, {"sha256", record.database_digest}}},
       {"started", record.started},
       {"wall_seconds", record.wall_seconds},
       {"threads", record.threads},

@@ -59,8 +59,7 @@ std::string draws_difference(const RunIdentity& stored, const RunIdentity& asked
   }
   if (stored.until) return stored.until == asked.until ? "" : "another --until";
   if (stored.draws == asked.draws) return {};
-  const auto in_words = [](std::uint64_t n) { return with_decimals(static_cast<double>(n), 0); };
-  return fmt::format("{} draws, not {}", in_words(stored.draws), in_words(asked.draws));
+  return fmt::format("{} draws, not {}", count_in_words(stored.draws), count_in_words(asked.draws));
 }
 
 }  // namespace

@@ -30,13 +30,6 @@ void visit_group(const GroupResult& group, ResultRow row, const RowVisitor& visi
   }
 }
 
-std::string_view kind_of(const PeriodResult& period, const std::string& group) {
-  for (const GroupResult& candidate : period.groups) {
-    if (candidate.name == group) return candidate.kind;
-  }
-  return {};
-}
-
 void visit_probability(const ScenarioResult& scenario, const ProbabilityResult& question,
                        const RowVisitor& visit) {
   const PeriodResult& period = scenario.main_period();
@@ -52,6 +45,13 @@ void visit_probability(const ScenarioResult& scenario, const ProbabilityResult& 
 }
 
 }  // namespace
+
+std::string_view kind_of(const PeriodResult& period, std::string_view group) {
+  for (const GroupResult& candidate : period.groups) {
+    if (candidate.name == group) return candidate.kind;
+  }
+  return {};
+}
 
 void for_each_row(const StudyResult& result, const RowVisitor& visit) {
   for (const ScenarioResult& scenario : result.scenarios) {

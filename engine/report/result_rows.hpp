@@ -24,6 +24,9 @@ using RowVisitor = std::function<void(const ResultRow&)>;
 /// until the visitor returns.
 using RowSource = std::function<void(const RowVisitor&)>;
 
+/// The kind of the period's first group of that name; empty where there is none.
+std::string_view kind_of(const PeriodResult& period, std::string_view group);
+
 /// All estimates of a study: of each scenario by period, group, measure and statistic, then its
 /// probabilities. No number is a negative zero, which not every format can hold.
 void for_each_row(const StudyResult& result, const RowVisitor& visit);

@@ -57,4 +57,8 @@ std::string rounded_error(double value, double standard_error) {
   return rounded_to(standard_error, magnitude_of(standard_error) - 1);
 }
 
+std::string count_in_words(std::uint64_t count) {
+  return with_decimals(static_cast<double>(count), 0);
+}
+
 }  // namespace remitsim

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 
 namespace remitsim {
@@ -14,5 +15,7 @@ std::string rounded_error(double value, double standard_error);
 
 /// The value with this many decimals; thousands set apart by commas.
 std::string with_decimals(double value, int decimals);
+/// A count; thousands set apart by commas.
+std::string count_in_words(std::uint64_t count);
 
 }  // namespace remitsim

@@ -147,8 +147,7 @@ std::string summary_table(const Survey& survey, const Scenario& scenario, const 
   std::string text =
       fmt::format("{}\n{} on {}: {} corridors, {} services; {} draws, seed {}\n\n", scenario.title,
                   scenario.name, survey.name, survey.corridors.size(),
-                  with_decimals(static_cast<double>(survey.services.size()), 0),
-                  with_decimals(static_cast<double>(study.draws), 0), study.seed);
+                  count_in_words(survey.services.size()), count_in_words(study.draws), study.seed);
   text += by_group_table(scenario, result, main_measure) + "\n";
   if (scenario.horizon) {
     text += years_table(scenario, result, leading_group(scenario), main_measure.name) + "\n";

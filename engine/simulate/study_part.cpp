@@ -83,15 +83,15 @@ std::string study_digest(const StudyPlan& plan) {
   return sha256(text);
 }
 
-std::string to_bytes(const StudyPart& part, const StudyPlan& plan) {
-  ByteWriter writer;
+std::string to_bytes(const BlockRange& blocks, const DrawTotals& totals, const StudyPlan& plan) {
+  ByteWriter writer(magic);
   writer.text(study_digest(plan));
-  writer.number(part.blocks.first);
-  writer.number(part.blocks.end);
-  write_totals(part.totals, writer);
-  std::string bytes(magic);
-  bytes += writer.bytes();
-  return bytes + sha256(bytes);
+  writer.number(blocks.first);
+  writer.number(blocks.end);
+  write_totals(totals, writer);
+  std::string bytes = writer.take();
+  bytes += sha256(bytes);
+  return bytes;
 }
 
 StudyPart read_part(std::string_view bytes, const StudyPlan& plan, std::string_view name) {

@@ -32,8 +32,8 @@ std::uint64_t draws_of(const BlockRange& blocks, const StudyPlan& plan);
 /// and the scenarios by name and digest; not the number of draws.
 std::string study_digest(const StudyPlan& plan);
 
-/// The part as bytes, with what it is of and a digest of all of it.
-std::string to_bytes(const StudyPart& part, const StudyPlan& plan);
+/// What these blocks left behind as bytes, with what it is of and a digest of all of it.
+std::string to_bytes(const BlockRange& blocks, const DrawTotals& totals, const StudyPlan& plan);
 
 /// Reads what to_bytes() wrote. Throws StudyError, which calls the part by `name`, where bytes are
 /// missing or altered, and where they are of another version or study. A part may be of a plan of

@@ -102,7 +102,7 @@ StudyResult StudyRun::result() const {
 }
 
 std::string StudyRun::part() const {
-  return to_bytes(StudyPart{{blocks_.first, next_}, totals_.done}, plan_);
+  return to_bytes({blocks_.first, next_}, totals_.done, plan_);
 }
 
 }  // namespace remitsim

@@ -34,7 +34,7 @@ std::string subject_line(const SpeedSubject& subject, Kernel kernel) {
 }  // namespace
 
 std::string speed_table(const SpeedSubject& subject, const MeasuredSpeed& speed) {
-  const std::string draws = with_decimals(static_cast<double>(speed.draws_of_scenario), 0);
+  const std::string draws = count_in_words(speed.draws_of_scenario);
   TextTable table(
       {"threads", "draws/s", "speed-up", "efficiency", fmt::format("time for {} draws", draws)});
   for (const SpeedRow& row : speed.rows) {

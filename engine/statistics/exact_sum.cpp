@@ -3,7 +3,6 @@
 #include <bit>
 #include <cmath>
 #include <stdexcept>
-#include <vector>
 
 namespace remitsim::detail {
 
@@ -101,12 +100,11 @@ void add_fixed(std::span<std::uint64_t> words, std::span<const std::uint64_t> ot
   for (std::size_t i = 0; i < words.size(); ++i) carry = add_word(words[i], others[i], carry);
 }
 
-double value_of_fixed(std::span<const std::uint64_t> words, std::size_t fraction_bits) {
-  std::vector<std::uint64_t> magnitude(words.begin(), words.end());
+double round_fixed(std::span<std::uint64_t> words, std::size_t fraction_bits) {
   const bool is_negative = (words.back() >> (word_bits - 1)) != 0;
-  if (is_negative) negate(magnitude);
+  if (is_negative) negate(words);
   int exponent = 0;
-  const std::uint64_t leading = leading_bits(magnitude, exponent);
+  const std::uint64_t leading = leading_bits(words, exponent);
   if (leading == 0) return 0;
   const double value =
       std::ldexp(static_cast<double>(leading), exponent - static_cast<int>(fraction_bits));

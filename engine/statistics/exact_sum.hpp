@@ -12,8 +12,8 @@ namespace detail {
 /// Adds to a number in two's complement, least word first, whose last bit is 2^−fraction_bits.
 void add_fixed(std::span<std::uint64_t> words, std::size_t fraction_bits, double value);
 void add_fixed(std::span<std::uint64_t> words, std::span<const std::uint64_t> others);
-/// The nearest double.
-double value_of_fixed(std::span<const std::uint64_t> words, std::size_t fraction_bits);
+/// The nearest double. Leaves the magnitude in the words.
+double round_fixed(std::span<std::uint64_t> words, std::size_t fraction_bits);
 
 }  // namespace detail
 
@@ -30,7 +30,11 @@ class ExactSum {
   void add(double value) { detail::add_fixed(words_, fraction_bits, value); }
   void add(const ExactSum& other) { detail::add_fixed(words_, other.words_); }
 
-  [[nodiscard]] double value() const { return detail::value_of_fixed(words_, fraction_bits); }
+  /// The nearest double.
+  [[nodiscard]] double value() const {
+    Words copy = words_;
+    return detail::round_fixed(copy, fraction_bits);
+  }
   /// In two's complement, least word first.
   [[nodiscard]] const Words& words() const { return words_; }
   Words& words() { return words_; }

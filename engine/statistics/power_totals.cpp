@@ -15,6 +15,14 @@ void add_all(const Sums& sums, PowerTotals& totals) {
   totals.fourth.add(sums.fourth);
 }
 
+template <typename Totals, typename Visit>
+void for_each_sum(Totals& totals, Visit visit) {
+  for (auto& sum : totals.first) visit(sum);
+  visit(totals.second);
+  visit(totals.third);
+  visit(totals.fourth);
+}
+
 }  // namespace
 
 void PowerTotals::add(const PowerSums& block) {
@@ -26,24 +34,16 @@ void PowerTotals::add(const PowerTotals& other) {
 }
 
 void PowerTotals::write(ByteWriter& writer) const {
-  const auto write_words = [&](const auto& sum) {
+  for_each_sum(*this, [&](const auto& sum) {
     for (const std::uint64_t word : sum.words()) writer.number(word);
-  };
-  for (const auto& sum : first) write_words(sum);
-  write_words(second);
-  write_words(third);
-  write_words(fourth);
+  });
 }
 
 PowerTotals PowerTotals::read(ByteReader& reader) {
   PowerTotals totals;
-  const auto read_words = [&](auto& sum) {
+  for_each_sum(totals, [&](auto& sum) {
     for (std::uint64_t& word : sum.words()) word = reader.number<std::uint64_t>();
-  };
-  for (auto& sum : totals.first) read_words(sum);
-  read_words(totals.second);
-  read_words(totals.third);
-  read_words(totals.fourth);
+  });
   return totals;
 }
 

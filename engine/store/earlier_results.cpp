@@ -4,6 +4,7 @@
 #include "files/read_file.hpp"
 #include "files/sha256.hpp"
 #include "files/utf8.hpp"
+#include "report/results_files.hpp"
 #include "report/rounding.hpp"
 
 #include <fmt/format.h>
@@ -45,10 +46,6 @@ std::optional<std::string> changed_file(const std::filesystem::path& folder,
   return std::nullopt;
 }
 
-std::string in_words(std::uint64_t number) {
-  return with_decimals(static_cast<double>(number), 0);
-}
-
 }  // namespace
 
 EarlierResults earlier_results(const std::filesystem::path& folder) {
@@ -76,8 +73,8 @@ std::string difference(const EarlierResults& earlier, const RunIdentity& asked) 
   if (earlier.changed_file) return fmt::format("{} was changed since", *earlier.changed_file);
   const ManifestFacts& manifest = *earlier.manifest;
   if (!manifest.complete) {
-    return fmt::format("a run that was stopped after {} of {} draws", in_words(manifest.draws),
-                       in_words(manifest.run.draws));
+    return fmt::format("a run that was stopped after {} of {} draws",
+                       count_in_words(manifest.draws), count_in_words(manifest.run.draws));
   }
   return difference(manifest.run, asked);
 }

@@ -3,6 +3,7 @@
 #include "remitsim/diagnostics.hpp"
 #include "remitsim/version.hpp"
 #include "report/result_rows.hpp"
+#include "report/results_files.hpp"
 #include "store/database.hpp"
 #include "store/schema.hpp"
 
@@ -43,9 +44,8 @@ class Ids {
 /// The kind of the scenario's first group of that name, in any period.
 std::string_view kind_of(const ScenarioResult& scenario, const std::string& group) {
   for (const PeriodResult& period : scenario.periods) {
-    for (const GroupResult& candidate : period.groups) {
-      if (candidate.name == group) return candidate.kind;
-    }
+    const std::string_view kind = kind_of(period, group);
+    if (!kind.empty()) return kind;
   }
   return {};
 }
@@ -98,7 +98,7 @@ class Writer {
     for (const Scenario& scenario : scenarios) {
       insert.run("scenario", scenario.name, scenario.digest);
     }
-    insert.run("results", "results.csv", results_digest);
+    insert.run("results", results_csv_file, results_digest);
   }
 
   void add_estimates() {

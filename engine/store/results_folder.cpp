@@ -5,6 +5,7 @@
 #include "files/write_file.hpp"
 #include "remitsim/diagnostics.hpp"
 #include "report/results_csv.hpp"
+#include "report/results_files.hpp"
 #include "store/earlier_results.hpp"
 #include "store/results_database.hpp"
 

@@ -4,6 +4,7 @@
 #include "remitsim/diagnostics.hpp"
 #include "remitsim/version.hpp"
 #include "report/results_csv.hpp"
+#include "report/results_files.hpp"
 #include "store/schema.hpp"
 
 #include <fmt/format.h>
@@ -28,7 +29,7 @@ std::filesystem::path database_in(const std::filesystem::path& folder_or_file) {
     refuse_file(folder_or_file, "no such folder; give one that \"remitsim run\" has written");
   }
   if (!std::filesystem::is_directory(folder_or_file, error)) return folder_or_file;
-  std::filesystem::path file = folder_or_file / "results.sqlite";
+  std::filesystem::path file = folder_or_file / results_database_file;
   if (!std::filesystem::exists(file, error)) {
     refuse_file(folder_or_file,
                 "holds no results.sqlite; give a folder that \"remitsim run\" has written, or run "

@@ -57,8 +57,7 @@ inline double share_at(const Worlds& worlds, Eigen::Index draw, std::size_t serv
 }
 
 inline double total_at(const Worlds& worlds, Eigen::Index draw, std::size_t service) {
-  return worlds.costs.fee_percent(draw, column(service)) +
-         worlds.costs.margin_percent(draw, column(service));
+  return worlds.costs.cost_percent(draw, service);
 }
 
 }  // namespace remitsim::test

@@ -1,9 +1,11 @@
 #pragma once
 
-#include "remitsim/scenario.hpp"
+#include "remitsim/study.hpp"
 #include "support/made_up_survey.hpp"
 
+#include <cstdint>
 #include <string>
+#include <vector>
 
 namespace remitsim::test {
 
@@ -30,6 +32,15 @@ inline Scenario busy_scenario(const std::string& name, double cap_percent) {
   scenario.policies = {by_service, by_corridor};
   scenario.groups = {{"From Britain", Selector{.senders = {"GBR"}}, {}}};
   return scenario;
+}
+
+inline const std::vector<Scenario>& two_busy_scenarios() {
+  static const std::vector<Scenario> scenarios = {busy_scenario("a", 5), busy_scenario("b", 3)};
+  return scenarios;
+}
+
+inline StudyOptions options_for(std::uint64_t draws) {
+  return {.draws = draws, .seed = 4, .method = SamplingMethod::random, .threads = 2};
 }
 
 }  // namespace remitsim::test

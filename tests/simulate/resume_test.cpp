@@ -11,17 +11,12 @@
 
 using namespace remitsim;
 using Catch::Contains;
+using test::options_for;
 
 namespace {
 
-const std::vector<Scenario> scenarios = {test::busy_scenario("a", 5), test::busy_scenario("b", 3)};
-
-StudyOptions options_for(std::uint64_t draws) {
-  return {.draws = draws, .seed = 4, .method = SamplingMethod::random, .threads = 2};
-}
-
 StudyResult run(const StudyOptions& options) {
-  return simulate(test::three_corridors(), scenarios, options);
+  return simulate(test::three_corridors(), test::two_busy_scenarios(), options);
 }
 
 /// What a run that is told to stop after so many blocks leaves behind.
@@ -125,8 +120,9 @@ TEST_CASE("a checkpoint of another study is refused") {
   CHECK_THROWS_WITH(resumed(other, checkpoint), Contains("another study"));
   other = options_for(20'000);
   other.resume_from = NamedBytes{"a.part", checkpoint};
-  CHECK_THROWS_WITH(simulate(test::three_corridors(), std::span(scenarios).first(1), other),
-                    Contains("another study"));
+  CHECK_THROWS_WITH(
+      simulate(test::three_corridors(), std::span(test::two_busy_scenarios()).first(1), other),
+      Contains("another study"));
 }
 
 TEST_CASE("a checkpoint of more draws, or with a block that is not whole, is refused") {

@@ -11,32 +11,28 @@
 
 using namespace remitsim;
 using Catch::Contains;
+using test::options_for;
 
 namespace {
-
-const std::vector<Scenario> scenarios = {test::busy_scenario("a", 5), test::busy_scenario("b", 3)};
-
-StudyOptions options_for(std::uint64_t draws) {
-  return {.draws = draws, .seed = 4, .method = SamplingMethod::random, .threads = 2};
-}
 
 std::vector<NamedBytes> all_shards(std::uint64_t of, std::uint64_t draws = 10'000) {
   std::vector<NamedBytes> shards;
   for (std::uint64_t i = 1; i <= of; ++i) {
-    shards.push_back(
-        {"shard-" + std::to_string(i),
-         simulate_shard(test::three_corridors(), scenarios, options_for(draws), {i, of})});
+    shards.push_back({"shard-" + std::to_string(i),
+                      simulate_shard(test::three_corridors(), test::two_busy_scenarios(),
+                                     options_for(draws), {i, of})});
   }
   return shards;
 }
 
 StudyResult merged(const std::vector<NamedBytes>& shards, std::uint64_t draws = 10'000) {
-  return merge_shards(test::three_corridors(), scenarios, options_for(draws), shards);
+  return merge_shards(test::three_corridors(), test::two_busy_scenarios(), options_for(draws),
+                      shards);
 }
 
 const std::string& whole() {
-  static const std::string csv =
-      results_csv(simulate(test::three_corridors(), scenarios, options_for(10'000)));
+  static const std::string csv = results_csv(
+      simulate(test::three_corridors(), test::two_busy_scenarios(), options_for(10'000)));
   return csv;
 }
 
@@ -60,14 +56,17 @@ TEST_CASE("an interrupted shard goes on where it was") {
   StudyOptions options = options_for(10'000);
   int blocks = 2;
   options.should_stop = [&] { return blocks-- <= 0; };
-  const std::string part = simulate_shard(test::three_corridors(), scenarios, options, {2, 2});
+  const std::string part =
+      simulate_shard(test::three_corridors(), test::two_busy_scenarios(), options, {2, 2});
   CHECK_THROWS_WITH(merged({shards[0], {"part", part}}), Contains("missing or not finished"));
   options.should_stop = nullptr;
   options.resume_from = NamedBytes{"part", part};
-  shards[1].bytes = simulate_shard(test::three_corridors(), scenarios, options, {2, 2});
+  shards[1].bytes =
+      simulate_shard(test::three_corridors(), test::two_busy_scenarios(), options, {2, 2});
   CHECK(results_csv(merged(shards)) == whole());
-  CHECK_THROWS_WITH(simulate_shard(test::three_corridors(), scenarios, options, {1, 2}),
-                    Contains("another shard"));
+  CHECK_THROWS_WITH(
+      simulate_shard(test::three_corridors(), test::two_busy_scenarios(), options, {1, 2}),
+      Contains("another shard"));
 }
 
 TEST_CASE("a shard that is missing, there twice or foreign is named") {
@@ -86,7 +85,7 @@ TEST_CASE("a shard that is missing, there twice or foreign is named") {
 
 TEST_CASE("shards count from 1, and none can tell a precision") {
   const auto simulate = [](const StudyOptions& options, const Shard& shard) {
-    return simulate_shard(test::three_corridors(), scenarios, options, shard);
+    return simulate_shard(test::three_corridors(), test::two_busy_scenarios(), options, shard);
   };
   CHECK_THROWS_WITH(simulate(options_for(1'000), {0, 2}), Contains("count from 1"));
   CHECK_THROWS_WITH(simulate(options_for(1'000), {3, 2}), Contains("no shard 3 of 2"));
