@@ -3,6 +3,7 @@
 #include "cli/command_check.hpp"
 #include "cli/command_export.hpp"
 #include "cli/command_import.hpp"
+#include "cli/command_merge.hpp"
 #include "cli/command_replicate.hpp"
 #include "cli/command_run.hpp"
 #include "cli/command_schema.hpp"
@@ -44,6 +45,7 @@ void add_commands(CLI::App& app) {
       "Exit codes: 0 ok, 1 internal fault, 2 usage, 3 scenario invalid, 4 data invalid,\n"
       "5 not converged, 6 output failed, 130 interrupted.");
   add_run_command(app);
+  add_merge_command(app);
   add_check_command(app);
   add_schema_command(app);
   add_survey_command(app);

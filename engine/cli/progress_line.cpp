@@ -25,14 +25,23 @@ double draws_needed(const PrecisionReached& last, double most) {
 }
 
 /// How wide the intervals were at the last look, and a forecast.
-std::string until_precise(const Progress& progress, double seconds) {
+std::string until_precise(const Progress& progress, double draws_a_second) {
   const PrecisionReached& last = *progress.precision;
   const auto done = static_cast<double>(progress.draws_done);
   const double needed = draws_needed(last, static_cast<double>(progress.draws));
   return fmt::format("{} draws; after {}: {}, wanted {}; about {:.0f} s to go",
                      with_decimals(done, 0), count_in_words(last.draws), in_words(last),
                      width_in_words(last, last.wanted),
-                     std::ceil(std::max(0.0, needed - done) * seconds / done));
+                     std::ceil(std::max(0.0, needed - done) / draws_a_second));
+}
+
+std::string until_all(const Progress& progress, double draws_a_second) {
+  const auto done = static_cast<double>(progress.draws_done);
+  const auto all = static_cast<double>(progress.draws);
+  return fmt::format("{} of {} draws ({:.0f} %), {} a second, about {:.0f} s to go",
+                     with_decimals(done, 0), with_decimals(all, 0), 100 * done / all,
+                     with_decimals(std::round(draws_a_second), 0),
+                     std::ceil((all - done) / draws_a_second));
 }
 
 }  // namespace
@@ -51,17 +60,20 @@ void ProgressLine::show(const std::function<std::string()>& words) {
   std::fflush(stderr);
 }
 
+void ProgressLine::begin(std::string words) {
+  words_ = std::move(words);
+  first_.reset();
+}
+
 void ProgressLine::show(const Progress& progress) {
+  if (!first_) first_.emplace(Clock::now(), progress.draws_done);
+  if (progress.draws_done == first_->second) return;
   show([&] {
-    using Seconds = std::chrono::duration<double>;
-    const double seconds = Seconds(last_shown_ - start_).count();
-    if (progress.precision != nullptr) return until_precise(progress, seconds);
-    const auto done = static_cast<double>(progress.draws_done);
-    const auto all = static_cast<double>(progress.draws);
-    return fmt::format("{} of {} draws ({:.0f} %), {} a second, about {:.0f} s to go",
-                       with_decimals(done, 0), with_decimals(all, 0), 100 * done / all,
-                       with_decimals(std::round(done / seconds), 0),
-                       std::ceil(seconds * (all - done) / done));
+    const std::chrono::duration<double> seconds = Clock::now() - first_->first;
+    const double draws_a_second =
+        static_cast<double>(progress.draws_done - first_->second) / seconds.count();
+    return words_ + (progress.precision != nullptr ? until_precise(progress, draws_a_second)
+                                                   : until_all(progress, draws_a_second));
   });
 }
 

@@ -3,8 +3,11 @@
 #include "remitsim/study.hpp"
 
 #include <chrono>
+#include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
+#include <utility>
 
 namespace remitsim {
 
@@ -13,6 +16,9 @@ namespace remitsim {
 class ProgressLine {
  public:
   explicit ProgressLine(bool quiet);
+
+  /// A new piece of work, whose lines start with these words.
+  void begin(std::string words);
 
   void show(const Progress& progress);
   /// The same with other words, which are made only when they are shown.
@@ -25,8 +31,10 @@ class ProgressLine {
 
   bool quiet_;
   bool terminal_;
-  Clock::time_point start_ = Clock::now();
-  Clock::time_point last_shown_ = start_;
+  std::string words_;
+  /// The first that was told of the work: when, and how many draws an earlier run had done.
+  std::optional<std::pair<Clock::time_point, std::uint64_t>> first_;
+  Clock::time_point last_shown_ = Clock::now();
 };
 
 }  // namespace remitsim

@@ -64,8 +64,11 @@ fs::path exchange(const fs::path& aside, const fs::path& target) {
 
 }  // namespace
 
-FolderAside::FolderAside(fs::path target, std::vector<std::string> files)
-    : target_(std::move(target)), aside_(target_.string() + ".partial"), files_(std::move(files)) {
+FolderAside::FolderAside(fs::path target, FileUses uses, Checkpoints earlier)
+    : target_(std::move(target)),
+      aside_(target_.string() + ".partial"),
+      uses_(uses),
+      earlier_(earlier) {
   create_parents();
   try {
     while (!lock_) take();
@@ -76,7 +79,7 @@ FolderAside::FolderAside(fs::path target, std::vector<std::string> files)
 }
 
 FolderAside::~FolderAside() {
-  if (lock_) remove_files(*lock_);
+  if (lock_) remove_outputs(*lock_);
   if (lock_) give_up();
 }
 
@@ -108,34 +111,57 @@ void FolderAside::take() {
 
 /// False where what was left is whole, and no longer here.
 bool FolderAside::clear_leftovers(const FolderLock& lock) {
+  refuse_leftovers(lock);
   const std::vector<std::string> names = lock.names();
-  for (const std::string& name : names) {
-    if (is_ours(name)) continue;
+  const bool is_whole = std::any_of(names.begin(), names.end(), [&](const std::string& name) {
+    return uses_(name) == FileUse::last;
+  });
+  if (is_whole) {
+    rescued_ = free_name(target_);
+    rename_or_fail(aside_, *rescued_);
+    return false;
+  }
+  remove_outputs(lock);
+  if (earlier_ == Checkpoints::remove) {
+    for (const std::string& name : lock.names()) lock.remove(name);
+  }
+  return true;
+}
+
+void FolderAside::refuse_leftovers(const FolderLock& lock) const {
+  bool is_whole = false;
+  bool has_checkpoint = false;
+  for (const std::string& name : lock.names()) {
+    is_whole = is_whole || uses_(name) == FileUse::last;
+    has_checkpoint = has_checkpoint || use_of(name) == FileUse::checkpoint;
+    if (use_of(name) != FileUse::foreign) continue;
     throw OutputError(fmt::format(
         "{}: results are written here first, but it holds {}, which remitsim did not write; move "
         "it away, or choose another folder with --out",
         aside_.string(), name));
   }
-  const bool is_whole = std::find(names.begin(), names.end(), files_.back()) != names.end();
-  if (!is_whole) {
-    remove_files(lock);
-    return true;
+  if (earlier_ == Checkpoints::refuse && has_checkpoint && !is_whole) {
+    throw OutputError(fmt::format(
+        "{}: an earlier run was stopped, and what it had done is in {}; go on from there with "
+        "--resume, or start anew with --force",
+        target_.string(), aside_.string()));
   }
-  rescued_ = free_name(target_);
-  rename_or_fail(aside_, *rescued_);
-  return false;
 }
 
-/// One of the files, or what write_file calls it until it is whole.
-bool FolderAside::is_ours(const std::string& name) const {
-  return std::any_of(files_.begin(), files_.end(), [&name](const std::string& file) {
-    return name == file || (name.starts_with(file + ".") && name.ends_with(".partial"));
-  });
+/// A file that write_file has not finished is an output, whatever it would have been.
+FileUse FolderAside::use_of(std::string_view name) const {
+  constexpr std::string_view unfinished = ".partial";
+  if (!name.ends_with(unfinished)) return uses_(name);
+  name.remove_suffix(unfinished.size());
+  const std::size_t dot = name.rfind('.');
+  const bool is_ours = dot != std::string_view::npos && uses_(name.substr(0, dot)) != FileUse::foreign;
+  return is_ours ? FileUse::output : FileUse::foreign;
 }
 
-void FolderAside::remove_files(const FolderLock& lock) const {
+void FolderAside::remove_outputs(const FolderLock& lock) const {
   for (const std::string& name : lock.names()) {
-    if (is_ours(name)) lock.remove(name);
+    const FileUse use = use_of(name);
+    if (use == FileUse::output || use == FileUse::last) lock.remove(name);
   }
 }
 
@@ -159,7 +185,9 @@ void FolderAside::replace() {
   if (!old_lock) output_fault(target_, "cannot be replaced", ENOENT);
   const fs::path old = exchange(aside_, target_);
   done_at(target_);
-  for (const std::string& file : files_) old_lock->remove(file);
+  for (const std::string& name : old_lock->names()) {
+    if (uses_(name) != FileUse::foreign) old_lock->remove(name);
+  }
   old_lock.reset();
   rmdir(old.c_str());
 }

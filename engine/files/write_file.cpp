@@ -1,6 +1,5 @@
 #include "files/write_file.hpp"
 
-#include "files/descriptor.hpp"
 #include "files/output_fault.hpp"
 
 #include <fcntl.h>
@@ -9,51 +8,11 @@
 
 #include <cerrno>
 #include <system_error>
+#include <utility>
 
 namespace remitsim {
 
 namespace {
-
-/// A file that is removed again unless it was renamed.
-class FileAside {
- public:
-  explicit FileAside(const std::filesystem::path& target)
-      : target_(target),
-        aside_(target.string() + fmt::format(".{}.partial", getpid())),
-        descriptor_(open(aside_.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666)) {
-    if (!descriptor_.is_open()) output_fault(target_, "cannot be created", errno);
-  }
-  FileAside(const FileAside&) = delete;
-  FileAside& operator=(const FileAside&) = delete;
-  ~FileAside() {
-    if (!aside_.empty()) unlink(aside_.c_str());
-  }
-
-  void write_all(std::string_view content) {
-    while (!content.empty()) {
-      const ssize_t written = write(descriptor_.number(), content.data(), content.size());
-      if (written < 0) {
-        if (errno == EINTR) continue;
-        output_fault(target_, "cannot be written", errno);
-      }
-      content.remove_prefix(static_cast<std::size_t>(written));
-    }
-  }
-
-  void put_in_place() {
-    if (fsync(descriptor_.number()) != 0)
-      output_fault(target_, "cannot be flushed to the disk", errno);
-    if (close(descriptor_.release()) != 0) output_fault(target_, "cannot be closed", errno);
-    if (rename(aside_.c_str(), target_.c_str()) != 0)
-      output_fault(target_, "cannot be replaced", errno);
-    aside_.clear();
-  }
-
- private:
-  std::filesystem::path target_;
-  std::filesystem::path aside_;
-  Descriptor descriptor_;
-};
 
 void require_writable_folder(const std::filesystem::path& folder) {
   std::error_code error;
@@ -65,11 +24,42 @@ void require_writable_folder(const std::filesystem::path& folder) {
 
 }  // namespace
 
+FileWriter::FileWriter(std::filesystem::path target)
+    : target_(std::move(target)),
+      aside_(target_.string() + fmt::format(".{}.partial", getpid())),
+      descriptor_(open(aside_.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666)) {
+  if (!descriptor_.is_open()) output_fault(target_, "cannot be created", errno);
+}
+
+FileWriter::~FileWriter() {
+  if (!aside_.empty()) unlink(aside_.c_str());
+}
+
+void FileWriter::write(std::string_view content) {
+  while (!content.empty()) {
+    const ssize_t written = ::write(descriptor_.number(), content.data(), content.size());
+    if (written < 0) {
+      if (errno == EINTR) continue;
+      output_fault(target_, "cannot be written", errno);
+    }
+    content.remove_prefix(static_cast<std::size_t>(written));
+  }
+}
+
+void FileWriter::put_in_place() {
+  if (fsync(descriptor_.number()) != 0)
+    output_fault(target_, "cannot be flushed to the disk", errno);
+  if (close(descriptor_.release()) != 0) output_fault(target_, "cannot be closed", errno);
+  if (rename(aside_.c_str(), target_.c_str()) != 0)
+    output_fault(target_, "cannot be replaced", errno);
+  aside_.clear();
+}
+
 void write_file(const std::filesystem::path& file, std::string_view content) {
   if (file.has_parent_path()) require_writable_folder(file.parent_path());
-  FileAside aside(file);
-  aside.write_all(content);
-  aside.put_in_place();
+  FileWriter writer(file);
+  writer.write(content);
+  writer.put_in_place();
 }
 
 }  // namespace remitsim

@@ -1,12 +1,34 @@
 #pragma once
 
+#include "files/descriptor.hpp"
+
 #include <filesystem>
 #include <string_view>
 
 namespace remitsim {
 
-/// Writes `content` aside, flushes it to the disk and renames it to `file`, so that `file` is
-/// either the old one or the whole new one. Creates the folder if need be. Throws OutputError.
+/// A file that is written piece by piece beside its final place, and removed unless it is put
+/// there. All calls throw OutputError.
+class FileWriter {
+ public:
+  /// In a folder that is there.
+  explicit FileWriter(std::filesystem::path target);
+  FileWriter(const FileWriter&) = delete;
+  FileWriter& operator=(const FileWriter&) = delete;
+  ~FileWriter();
+
+  void write(std::string_view content);
+  /// Once, after all of it: flushes it to the disk and gives it its name.
+  void put_in_place();
+
+ private:
+  std::filesystem::path target_;
+  std::filesystem::path aside_;
+  Descriptor descriptor_;
+};
+
+/// Writes the file whole: under its name is all of the content, or what was there before. Creates
+/// its folder if need be. Throws OutputError.
 void write_file(const std::filesystem::path& file, std::string_view content);
 
 }  // namespace remitsim

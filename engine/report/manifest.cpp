@@ -29,24 +29,30 @@ Json precision_of(const PrecisionReached& precision) {
           {"level_of_last_look", precision.level}};
 }
 
-/// By group; those of senders, receivers and corridors would fill pages.
-Json control_gains(const ScenarioResult& scenario) {
-  Json gains = Json::object();
+Json to_json(const ControlGains& gains) {
+  Json object = Json::object();
+  for (const auto& [group, gain] : gains) object[group] = std::round(10 * gain) / 10;
+  return object;
+}
+
+}  // namespace
+
+ControlGains control_gains(const ScenarioResult& scenario) {
+  ControlGains gains;
   for (const GroupResult& group : scenario.main_period().groups) {
     if (group.kind == "sender" || group.kind == "receiver" || group.kind == "corridor") continue;
     for (const MeasureResult& measure : group.measures) {
       if (measure.measure == "savings" && measure.control_gain) {
-        gains[group.name] = std::round(10 * *measure.control_gain) / 10;
+        gains.emplace_back(group.name, *measure.control_gain);
       }
     }
   }
   return gains;
 }
 
-}  // namespace
-
 std::string manifest_json(const Survey& survey, std::span<const Scenario> scenarios,
-                          const StudyResult& result, const RunRecord& record) {
+                          const StudyResult& result, const std::vector<ControlGains>& gains,
+                          const RunRecord& record) {
   Json manifest = {
       {"format", "remitsim-manifest/1"},
       {"remitsim", {{"version", version}, {"build", build}, {"kernel", to_string(record.kernel)}}},
@@ -73,9 +79,7 @@ std::string manifest_json(const Survey& survey, std::span<const Scenario> scenar
   for (std::size_t s = 0; s < scenarios.size(); ++s) {
     const Scenario& scenario = scenarios[s];
     Json entry = {{"name", scenario.name}, {"title", scenario.title}, {"sha256", scenario.digest}};
-    if (result.control_variates && s < result.scenarios.size()) {
-      entry["control_variates_gain_for_savings"] = control_gains(result.scenarios[s]);
-    }
+    if (s < gains.size()) entry["control_variates_gain_for_savings"] = to_json(gains[s]);
     manifest["scenarios"].push_back(std::move(entry));
   }
   return manifest.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";

@@ -4,6 +4,8 @@
 
 #include <span>
 #include <string>
+#include <utility>
+#include <vector>
 
 namespace remitsim {
 
@@ -17,9 +19,17 @@ struct RunRecord {
   std::string database_digest;  ///< SHA-256 of results.sqlite
 };
 
+/// How many times as many draws the savings of groups would have cost without control variates, by
+/// group.
+using ControlGains = std::vector<std::pair<std::string, double>>;
+/// Of senders, receivers and corridors there would be pages, and they are left out.
+ControlGains control_gains(const ScenarioResult& scenario);
+
 /// The manifest that stands beside the results: all that is needed to make them again and to tell
-/// whether they are the same.
+/// whether they are the same. `gains` are by scenario, or empty where there are no control
+/// variates; what `result` holds of scenarios is not looked at.
 std::string manifest_json(const Survey& survey, std::span<const Scenario> scenarios,
-                          const StudyResult& result, const RunRecord& record);
+                          const StudyResult& result, const std::vector<ControlGains>& gains,
+                          const RunRecord& record);
 
 }  // namespace remitsim

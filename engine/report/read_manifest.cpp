@@ -32,10 +32,11 @@ ManifestFacts facts_in(const Json& manifest) {
   ManifestFacts facts{.run = identity_in(manifest),
                       .complete = manifest.at("complete"),
                       .draws = manifest.at("draws")};
-  for (const char* key : {"results", "database"}) {
-    if (!manifest.contains(key)) continue;
-    facts.files.emplace_back(manifest[key].at("file"), manifest[key].at("sha256"));
-  }
+  const auto add_file = [&facts](const Json& file) {
+    facts.files.emplace_back(file.at("file"), file.at("sha256"));
+  };
+  add_file(manifest.at("results"));
+  if (manifest.contains("database")) add_file(manifest["database"]);
   return facts;
 }
 
@@ -75,7 +76,7 @@ std::optional<ManifestFacts> read_manifest(std::string_view text) {
   }
 }
 
-std::string difference(const RunIdentity& stored, const RunIdentity& asked) {
+std::string study_difference(const RunIdentity& stored, const RunIdentity& asked) {
   if (stored.version != asked.version) return "remitsim " + stored.version;
   std::string scenarios = scenarios_difference(stored, asked);
   if (!scenarios.empty()) return scenarios;
@@ -88,7 +89,12 @@ std::string difference(const RunIdentity& stored, const RunIdentity& asked) {
     return stored.control_variates ? "a run with control variates"
                                    : "a run without control variates";
   }
-  return draws_difference(stored, asked);
+  return {};
+}
+
+std::string difference(const RunIdentity& stored, const RunIdentity& asked) {
+  std::string study = study_difference(stored, asked);
+  return study.empty() ? draws_difference(stored, asked) : study;
 }
 
 }  // namespace remitsim

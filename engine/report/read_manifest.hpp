@@ -29,6 +29,9 @@ struct ManifestFacts {
   std::uint64_t draws = 0;  ///< done
   /// The files that it names, each with its SHA-256.
   std::vector<std::pair<std::string, std::string>> files;
+
+  /// Of results.csv.
+  [[nodiscard]] const std::string& results_digest() const { return files.front().second; }
 };
 
 /// What manifest_json wrote, of this version or an earlier one; nothing where the text is something
@@ -38,5 +41,7 @@ std::optional<ManifestFacts> read_manifest(std::string_view text);
 /// In what the runs differ, in words, the stored one first: "seed 7, not 8". Empty where they are
 /// the same.
 std::string difference(const RunIdentity& stored, const RunIdentity& asked);
+/// The same, but for how many draws are asked for: empty where one can go on from the other.
+std::string study_difference(const RunIdentity& stored, const RunIdentity& asked);
 
 }  // namespace remitsim

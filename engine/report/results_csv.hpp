@@ -12,4 +12,8 @@ namespace remitsim {
 std::string results_csv(const RowSource& rows);
 std::string results_csv(const StudyResult& result);
 
+/// The table in pieces: its first line, and the rows of a part of the study.
+std::string results_csv_header();
+std::string results_csv_rows(const StudyResult& result);
+
 }  // namespace remitsim

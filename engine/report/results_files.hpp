@@ -1,14 +1,20 @@
 #pragma once
 
-#include <array>
+#include "files/folder_aside.hpp"
+
+#include <cstddef>
 #include <string>
+#include <string_view>
 
 namespace remitsim {
 
 inline const std::string results_csv_file = "results.csv";
 inline const std::string results_database_file = "results.sqlite";
 inline const std::string manifest_file = "manifest.json";
-/// All files of a folder of results, the last one written last.
-inline const std::array results_files = {results_csv_file, results_database_file, manifest_file};
+/// What the batch, counted from 0, has done so far.
+std::string checkpoint_file(std::size_t batch);
+
+/// What files with such a name are in a folder of results.
+FileUse use_in_results(std::string_view name);
 
 }  // namespace remitsim

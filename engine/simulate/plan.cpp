@@ -4,50 +4,18 @@
 #include "simulate/find_or_add.hpp"
 #include "simulate/plan_corridors.hpp"
 #include "simulate/plan_outputs.hpp"
+#include "simulate/study_sampling.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
-#include <bit>
 #include <string>
 #include <variant>
 
 namespace remitsim {
 
 namespace {
-
-template <typename Value>
-std::string word_of(const Value& value) {
-  return fmt::to_string(value);
-}
-std::string word_of(SamplingMethod method) {
-  return std::string(to_string(method));
-}
-
-/// The program's option for a key of sampling.
-std::string option_of(std::string key) {
-  std::replace(key.begin(), key.end(), '_', '-');
-  return "--" + key;
-}
-
-/// The one value that all scenarios agree on, unless the options say it.
-template <typename Value>
-Value agreed(std::span<const Scenario> scenarios, Value Sampling::*value,
-             const std::optional<Value>& option, const char* what) {
-  if (option) return *option;
-  const Scenario& first = scenarios.front();
-  for (const Scenario& other : scenarios) {
-    if (other.sampling.*value != first.sampling.*value) {
-      throw StudyError(fmt::format(
-          "{} has sampling.{} {} and {} has {}: scenarios that run together share their draws; "
-          "give {} to set it for all",
-          first.name, what, word_of(first.sampling.*value), other.name,
-          word_of(other.sampling.*value), option_of(what)));
-    }
-  }
-  return first.sampling.*value;
-}
 
 /// The index of the factor's spread in the list, where it is added if need be.
 std::size_t index_in(std::vector<FactorSpread>& spreads, const LognormalFactor& factor,
@@ -175,31 +143,6 @@ ScenarioPlan plan_scenario(const Scenario& scenario, StudyPlan& study) {
   return plan;
 }
 
-std::uint64_t rounded_up(std::uint64_t draws, std::uint64_t unit) {
-  return (draws + unit - 1) / unit * unit;
-}
-
-/// As many draws at least, of which the method makes a whole: as many in each replicate where these
-/// count, mirrored pairs of them, or a power of two of Sobol' points. Throws StudyError where they
-/// are more than there are.
-std::uint64_t whole_draws(std::uint64_t draws, SamplingMethod method, bool control_variates) {
-  switch (method) {
-    case SamplingMethod::random:
-      return control_variates ? rounded_up(draws, replicate_count) : draws;
-    case SamplingMethod::antithetic:
-      return rounded_up(draws, 2 * replicate_count);
-    case SamplingMethod::sobol:
-      break;
-  }
-  if (draws > sobol_draws) {
-    throw StudyError(
-        fmt::format("{} draws are more than Sobol' points can make, {}; use another "
-                    "method, or fewer draws",
-                    draws, sobol_draws));
-  }
-  return std::bit_ceil(std::max<std::uint64_t>(draws, replicate_count));
-}
-
 std::vector<Stream> service_streams(const Survey& survey, std::uint64_t seed) {
   std::vector<Stream> streams;
   for (const Service& service : survey.services) {
@@ -219,17 +162,12 @@ std::string corridor_name(const Survey& survey, const Scenario& scenario, std::s
 
 StudyPlan plan_study(const Survey& survey, std::span<const Scenario> scenarios,
                      const StudyOptions& options) {
-  if (scenarios.empty()) throw StudyError("a study needs at least one scenario");
-  const auto seed = agreed(scenarios, &Sampling::seed, options.seed, "seed");
-  const auto method = agreed(scenarios, &Sampling::method, options.method, "method");
-  StudyPlan study{.sampler = Sampler(method, important_streams(survey, seed))};
+  const Sampling sampling = sampling_of(scenarios, options);
+  StudyPlan study{.sampler = Sampler(sampling.method, important_streams(survey, sampling.seed))};
   study.survey = &survey;
-  study.seed = seed;
-  study.control_variates =
-      agreed(scenarios, &Sampling::control_variates, options.control_variates, "control_variates");
-  const auto draws = agreed(scenarios, &Sampling::draws, options.draws, "draws");
-  if (draws < 2) throw StudyError("a study needs at least two draws");
-  study.draws = whole_draws(draws, method, study.control_variates);
+  study.draws = sampling.draws;
+  study.seed = sampling.seed;
+  study.control_variates = sampling.control_variates;
   study.flow_streams = factor_streams(survey, Input::flow, study.seed);
   study.price_streams = factor_streams(survey, Input::price, study.seed);
   study.service_streams = service_streams(survey, study.seed);

@@ -1,13 +1,17 @@
+#include "simulate/shards.hpp"
+
 #include "kernels/instruction_set.hpp"
 #include "simulate/block.hpp"
-#include "simulate/plan.hpp"
-#include "simulate/study_part.hpp"
 #include "simulate/study_run.hpp"
 #include "simulate/summary.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdint>
+#include <iterator>
+#include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -15,58 +19,61 @@ namespace remitsim {
 
 namespace {
 
-/// Blocks are shared out evenly; a study of few draws may leave a shard without any.
-BlockRange share_of(const Shard& shard, const StudyPlan& plan) {
-  if (shard.index < 1 || shard.index > shard.of) {
-    throw StudyError(fmt::format("there is no shard {} of {}; shards count from 1 to {}",
-                                 shard.index, shard.of, shard.of));
-  }
-  const std::uint64_t blocks = blocks_of(plan.draws).end;
-  const auto start = [&](std::uint64_t index) {
-    // Without a product that could overflow.
-    return blocks / shard.of * index + blocks % shard.of * index / shard.of;
-  };
-  return {start(shard.index - 1), start(shard.index)};
+std::string in_words(const Shard& shard) {
+  return fmt::format("shard {} of {}", shard.index, shard.of);
 }
 
-struct NamedPart {
-  std::string_view name;
-  StudyPart part;
-};
-
-std::vector<NamedPart> read_all(std::span<const NamedBytes> shards, const StudyPlan& plan) {
-  std::vector<NamedPart> parts;
-  for (const NamedBytes& shard : shards) {
-    parts.push_back({shard.name, read_part(shard.bytes, plan, shard.name)});
+/// Throws where a shard has other draws than those of this study's, or not all of them.
+void require_finished(const MergedShard& merged, const StudyPlan& plan) {
+  const Shard& shard = merged.shard;
+  const BlockRange wanted = blocks_of(shard, plan);
+  const BlockRange& done = merged.blocks;
+  if (done.first != wanted.first || done.end > wanted.end) {
+    throw StudyError(fmt::format("{}: it is {} of another number of draws than {}", merged.name,
+                                 in_words(shard), plan.draws));
   }
-  std::stable_sort(parts.begin(), parts.end(), [](const NamedPart& a, const NamedPart& b) {
-    return std::pair(a.part.blocks.first, a.part.blocks.end) <
-           std::pair(b.part.blocks.first, b.part.blocks.end);
-  });
-  return parts;
+  if (done.end < wanted.end) {
+    throw StudyError(fmt::format(
+        "{}: {} is not finished: it has {} of its {} draws; go on with it, with --resume",
+        merged.name, in_words(shard), draws_of(done, plan), draws_of(wanted, plan)));
+  }
 }
 
-/// Throws where the parts are not all blocks, each once.
-void require_all_blocks(const std::vector<NamedPart>& parts, const StudyPlan& plan) {
-  const auto draw = [&](std::uint64_t block) { return std::min(plan.draws, block * block_draws); };
-  const auto missing = [&](std::uint64_t from, std::uint64_t to) {
-    return StudyError(fmt::format(
-        "draws {} to {} of {} are in none of the shards; one is missing or not finished",
-        draw(from), draw(to) - 1, plan.draws));
-  };
-  std::uint64_t next = 0;
-  std::string_view before;
-  for (const auto& [name, part] : parts) {
-    if (part.blocks.first > next) throw missing(next, part.blocks.first);
-    if (part.blocks.first < next && part.blocks.first < part.blocks.end) {
-      throw StudyError(fmt::format("{} and {} both have draw {}; leave one of them out", before,
-                                   name, draw(part.blocks.first)));
-    }
-    next = std::max(next, part.blocks.end);
-    before = name;
+void require_same_split(const std::vector<MergedShard>& parts) {
+  for (const MergedShard& other : parts) {
+    if (other.shard.of == parts.front().shard.of) continue;
+    throw StudyError(fmt::format("{} is {}, and {} is {}: they are of two ways to share the draws",
+                                 parts.front().name, in_words(parts.front().shard), other.name,
+                                 in_words(other.shard)));
   }
-  const std::uint64_t end = blocks_of(plan.draws).end;
-  if (next < end) throw missing(next, end);
+}
+
+void require_none_twice(const std::vector<MergedShard>& parts) {
+  const auto twice = std::adjacent_find(
+      parts.begin(), parts.end(), [](const MergedShard& a, const MergedShard& b) {
+        return a.shard.index == b.shard.index;
+      });
+  if (twice == parts.end()) return;
+  throw StudyError(fmt::format("{} and {} are both {}; leave one of them out", twice->name,
+                               std::next(twice)->name, in_words(twice->shard)));
+}
+
+/// Of parts in the order of their shards, each once.
+void require_all(const std::vector<MergedShard>& parts) {
+  if (parts.empty()) throw StudyError("there are no shards to merge");
+  const std::uint64_t of = parts.front().shard.of;
+  std::vector<std::uint64_t> missing;
+  auto next = parts.begin();
+  for (std::uint64_t index = 1; index <= of; ++index) {
+    const bool is_there = next != parts.end() && next->shard.index == index;
+    if (is_there) ++next;
+    if (!is_there) missing.push_back(index);
+  }
+  if (missing.empty()) return;
+  const bool is_one = missing.size() == 1;
+  throw StudyError(fmt::format("{} {} of {} {} missing; simulate {}, with --shard {}/{}",
+                               is_one ? "shard" : "shards", fmt::join(missing, ", "), of,
+                               is_one ? "is" : "are", is_one ? "it" : "them", missing.front(), of));
 }
 
 }  // namespace
@@ -78,20 +85,40 @@ std::string simulate_shard(const Survey& survey, std::span<const Scenario> scena
   }
   const StudyPlan plan = plan_study(survey, scenarios, options);
   use_kernel(options.kernel);
-  StudyRun run(plan, options, share_of(shard, plan));
+  StudyRun run(plan, options, shard);
   run.run();
   return run.part();
 }
 
 StudyResult merge_shards(const Survey& survey, std::span<const Scenario> scenarios,
                          const StudyOptions& options, std::span<const NamedBytes> shards) {
-  const StudyPlan plan = plan_study(survey, scenarios, options);
+  ShardMerger merger(survey, scenarios, options);
+  for (const NamedBytes& shard : shards) merger.add(shard);
+  return merger.result();
+}
+
+ShardMerger::ShardMerger(const Survey& survey, std::span<const Scenario> scenarios,
+                         const StudyOptions& options)
+    : plan_(plan_study(survey, scenarios, options)), totals_(plan_, {}) {
   use_kernel(options.kernel);
-  const std::vector<NamedPart> parts = read_all(shards, plan);
-  require_all_blocks(parts, plan);
-  StudyTotals totals(plan, first_world(plan));
-  for (const NamedPart& part : parts) totals.done.add(part.part.totals);
-  return summarise(plan, totals);
+}
+
+void ShardMerger::add(const NamedBytes& shard) {
+  const StudyPart part = read_part(shard.bytes, plan_, shard.name);
+  merged_.push_back({shard.name, part.shard, part.blocks});
+  totals_.done.add(part.totals);
+}
+
+StudyResult ShardMerger::result() {
+  std::stable_sort(merged_.begin(), merged_.end(), [](const MergedShard& a, const MergedShard& b) {
+    return a.shard.index < b.shard.index;
+  });
+  require_same_split(merged_);
+  require_none_twice(merged_);
+  require_all(merged_);
+  for (const MergedShard& merged : merged_) require_finished(merged, plan_);
+  totals_.pivots = first_world(plan_);
+  return summarise(plan_, totals_);
 }
 
 }  // namespace remitsim

@@ -8,7 +8,7 @@ StudyResult simulate(const Survey& survey, std::span<const Scenario> scenarios,
                      const StudyOptions& options) {
   const StudyPlan plan = plan_study(survey, scenarios, options);
   use_kernel(options.kernel);
-  StudyRun run(plan, options, blocks_of(plan.draws));
+  StudyRun run(plan, options, {});
   run.run();
   return run.result();
 }

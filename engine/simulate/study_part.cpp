@@ -12,7 +12,7 @@ namespace remitsim {
 
 namespace {
 
-constexpr std::string_view magic = "remitsim part 1\n";
+constexpr std::string_view magic = "remitsim part 2\n";
 constexpr std::size_t digest_length = 64;
 
 StudyError refused(std::string_view name, std::string_view reason) {
@@ -67,6 +67,19 @@ BlockRange blocks_of(std::uint64_t draws) {
   return {0, (draws + block_draws - 1) / block_draws};
 }
 
+BlockRange blocks_of(const Shard& shard, const StudyPlan& plan) {
+  if (shard.index < 1 || shard.index > shard.of) {
+    throw StudyError(fmt::format("there is no shard {} of {}; shards count from 1 to {}",
+                                 shard.index, shard.of, shard.of));
+  }
+  const std::uint64_t blocks = blocks_of(plan.draws).end;
+  const auto start = [&](std::uint64_t index) {
+    // Without a product that could overflow.
+    return blocks / shard.of * index + blocks % shard.of * index / shard.of;
+  };
+  return {start(shard.index - 1), start(shard.index)};
+}
+
 std::uint64_t draws_of(const BlockRange& blocks, const StudyPlan& plan) {
   return std::min(plan.draws, blocks.end * block_draws) -
          std::min(plan.draws, blocks.first * block_draws);
@@ -83,9 +96,12 @@ std::string study_digest(const StudyPlan& plan) {
   return sha256(text);
 }
 
-std::string to_bytes(const BlockRange& blocks, const DrawTotals& totals, const StudyPlan& plan) {
+std::string to_bytes(const Shard& shard, const BlockRange& blocks, const DrawTotals& totals,
+                     const StudyPlan& plan) {
   ByteWriter writer(magic);
   writer.text(study_digest(plan));
+  writer.number(shard.index);
+  writer.number(shard.of);
   writer.number(blocks.first);
   writer.number(blocks.end);
   write_totals(totals, writer);
@@ -102,8 +118,9 @@ StudyPart read_part(std::string_view bytes, const StudyPlan& plan, std::string_v
                     "it is of another study: another version of remitsim, survey, seed, method or "
                     "other scenarios; run without it, or as it was made");
     }
-    StudyPart part{{reader.number<std::uint64_t>(), reader.number<std::uint64_t>()},
-                   DrawTotals(plan)};
+    StudyPart part(plan);
+    part.shard = {reader.number<std::uint64_t>(), reader.number<std::uint64_t>()};
+    part.blocks = {reader.number<std::uint64_t>(), reader.number<std::uint64_t>()};
     part.totals = read_totals(plan, reader);
     if (part.blocks.first > part.blocks.end || part.blocks.end > blocks_of(plan.draws).end ||
         part.totals.draws != draws_of(part.blocks, plan)) {

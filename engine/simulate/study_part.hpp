@@ -19,12 +19,18 @@ struct BlockRange {
 
 /// What consecutive blocks of a study left behind: a checkpoint, or one machine's share.
 struct StudyPart {
+  Shard shard;  ///< whose blocks they are, from its first one on; 1 of 1 is the whole study
   BlockRange blocks;
   DrawTotals totals;
+
+  explicit StudyPart(const StudyPlan& plan) : totals(plan) {}
 };
 
 /// The blocks of the first draws.
 BlockRange blocks_of(std::uint64_t draws);
+/// The blocks of a shard: shared out evenly, so that a study of few draws may leave one without any.
+/// Throws StudyError where there is no such shard.
+BlockRange blocks_of(const Shard& shard, const StudyPlan& plan);
 /// How many draws the blocks have in this plan: the last one of all may have fewer than others.
 std::uint64_t draws_of(const BlockRange& blocks, const StudyPlan& plan);
 
@@ -32,8 +38,9 @@ std::uint64_t draws_of(const BlockRange& blocks, const StudyPlan& plan);
 /// and the scenarios by name and digest; not the number of draws.
 std::string study_digest(const StudyPlan& plan);
 
-/// What these blocks left behind as bytes, with what it is of and a digest of all of it.
-std::string to_bytes(const BlockRange& blocks, const DrawTotals& totals, const StudyPlan& plan);
+/// What these blocks of the shard left behind as bytes, with what it is of and a digest of all.
+std::string to_bytes(const Shard& shard, const BlockRange& blocks, const DrawTotals& totals,
+                     const StudyPlan& plan);
 
 /// Reads what to_bytes() wrote. Throws StudyError, which calls the part by `name`, where bytes are
 /// missing or altered, and where they are of another version or study. A part may be of a plan of

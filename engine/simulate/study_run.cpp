@@ -21,11 +21,12 @@ std::size_t threads_of(const StudyOptions& options) {
 
 }  // namespace
 
-StudyRun::StudyRun(const StudyPlan& plan, const StudyOptions& options, const BlockRange& blocks)
+StudyRun::StudyRun(const StudyPlan& plan, const StudyOptions& options, const Shard& shard)
     : plan_(plan),
       options_(options),
-      blocks_(blocks),
-      next_(blocks.first),
+      shard_(shard),
+      blocks_(blocks_of(shard, plan)),
+      next_(blocks_.first),
       totals_(plan, first_world(plan)),
       runner_(plan, totals_.pivots, threads_of(options)) {
   if (options.resume_from) resume(*options.resume_from);
@@ -33,7 +34,8 @@ StudyRun::StudyRun(const StudyPlan& plan, const StudyOptions& options, const Blo
 
 void StudyRun::resume(const NamedBytes& bytes) {
   StudyPart part = read_part(bytes.bytes, plan_, bytes.name);
-  if (part.blocks.first != blocks_.first || part.blocks.end > blocks_.end) {
+  if (part.blocks.first != blocks_.first || part.blocks.end > blocks_.end ||
+      part.shard.of != shard_.of) {
     throw StudyError(fmt::format(
         "{}: it is of other draws than these; it was made for another shard", bytes.name));
   }
@@ -102,7 +104,7 @@ StudyResult StudyRun::result() const {
 }
 
 std::string StudyRun::part() const {
-  return to_bytes({blocks_.first, next_}, totals_.done, plan_);
+  return to_bytes(shard_, {blocks_.first, next_}, totals_.done, plan_);
 }
 
 }  // namespace remitsim

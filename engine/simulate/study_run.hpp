@@ -17,7 +17,7 @@ namespace remitsim {
 class StudyRun {
  public:
   /// Takes over what `options` resume from. All must outlive the run. Throws StudyError.
-  StudyRun(const StudyPlan& plan, const StudyOptions& options, const BlockRange& blocks);
+  StudyRun(const StudyPlan& plan, const StudyOptions& options, const Shard& shard);
 
   /// Runs to the last block, or until a look finds the precision that is wanted, or until it is
   /// told to stop.
@@ -40,6 +40,7 @@ class StudyRun {
 
   const StudyPlan& plan_;
   const StudyOptions& options_;
+  Shard shard_;  ///< 1 of 1 is the whole study
   BlockRange blocks_;
   std::uint64_t next_;
   StudyTotals totals_;

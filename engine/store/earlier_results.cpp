@@ -9,7 +9,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <set>
 #include <system_error>
 
@@ -52,8 +51,7 @@ EarlierResults earlier_results(const std::filesystem::path& folder) {
   EarlierResults earlier;
   for (const std::string& name : names_in(folder)) {
     earlier.is_empty = false;
-    const auto is_it = [&name](const std::string& file) { return file == name; };
-    if (std::any_of(results_files.begin(), results_files.end(), is_it)) continue;
+    if (use_in_results(name) != FileUse::foreign) continue;
     earlier.not_ours = fmt::format("holds {}, which is not a file of results", in_quotes(name));
     return earlier;
   }
@@ -69,14 +67,19 @@ EarlierResults earlier_results(const std::filesystem::path& folder) {
   return earlier;
 }
 
-std::string difference(const EarlierResults& earlier, const RunIdentity& asked) {
+std::string study_difference(const EarlierResults& earlier, const RunIdentity& asked) {
   if (earlier.changed_file) return fmt::format("{} was changed since", *earlier.changed_file);
+  return study_difference(earlier.manifest->run, asked);
+}
+
+std::string difference(const EarlierResults& earlier, const RunIdentity& asked) {
   const ManifestFacts& manifest = *earlier.manifest;
-  if (!manifest.complete) {
-    return fmt::format("a run that was stopped after {} of {} draws",
-                       count_in_words(manifest.draws), count_in_words(manifest.run.draws));
+  std::string study = study_difference(earlier, asked);
+  if (!study.empty() || manifest.complete) {
+    return study.empty() ? difference(manifest.run, asked) : study;
   }
-  return difference(manifest.run, asked);
+  return fmt::format("a run that was stopped after {} of {} draws", count_in_words(manifest.draws),
+                     count_in_words(manifest.run.draws));
 }
 
 }  // namespace remitsim

@@ -23,5 +23,7 @@ EarlierResults earlier_results(const std::filesystem::path& folder);
 /// In what the earlier results are others than those of a new run, in words; empty where such a run
 /// makes the same again.
 std::string difference(const EarlierResults& earlier, const RunIdentity& asked);
+/// The same, but for how many draws are done and asked for: empty where a run can go on from there.
+std::string study_difference(const EarlierResults& earlier, const RunIdentity& asked);
 
 }  // namespace remitsim

@@ -13,6 +13,7 @@
 #include <cmath>
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <optional>
 #include <utility>
 
@@ -68,59 +69,57 @@ std::optional<double> known(double width) {
   return std::isfinite(width) ? std::optional(width) : std::nullopt;
 }
 
+}  // namespace
+
 /// Fills the tables of an empty database.
-class Writer {
+class ResultsDatabase::Tables {
  public:
-  Writer(Database& database, const StudyResult& result) : database_(database), result_(result) {
-    for (std::size_t s = 0; s < result.scenarios.size(); ++s) {
-      scenario_ids_[result.scenarios[s].scenario] = static_cast<Id>(s + 1);
-    }
+  explicit Tables(const std::filesystem::path& file) : database_(Database::create(file)) {
+    database_.run(fmt::format("PRAGMA application_id = {}; PRAGMA user_version = {}; BEGIN; {}",
+                              store_application_id, store_schema_version, store_schema));
   }
 
-  void add_run(const Survey& survey) {
+  void add_run(const Survey& survey, const StudyResult& result) {
     database_.prepare("INSERT INTO run VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-        .run(version, build, to_string(result_.method), result_.control_variates,
-             std::to_string(result_.seed), result_.draws, result_.draws_requested, survey.name,
+        .run(version, build, to_string(result.method), result.control_variates,
+             std::to_string(result.seed), result.draws, result.draws_requested, survey.name,
              survey.year);
+    add_provenance("survey", survey.name, survey.digest);
   }
 
   void add_scenarios(std::span<const Scenario> scenarios) {
     Statement insert = database_.prepare("INSERT INTO scenarios VALUES (?, 1, ?, ?, ?, NULL)");
     for (const Scenario& scenario : scenarios) {
-      insert.run(scenario_ids_.at(scenario.name), scenario.name, scenario.title, scenario.why);
+      const auto id = static_cast<Id>(scenario_ids_.size() + 1);
+      scenario_ids_[scenario.name] = id;
+      insert.run(id, scenario.name, scenario.title, scenario.why);
+      add_provenance("scenario", scenario.name, scenario.digest);
     }
   }
 
-  void add_provenance(const Survey& survey, std::span<const Scenario> scenarios,
-                      const std::string& results_digest) {
-    Statement insert = database_.prepare("INSERT INTO provenance VALUES (?, ?, ?)");
-    insert.run("survey", survey.name, survey.digest);
-    for (const Scenario& scenario : scenarios) {
-      insert.run("scenario", scenario.name, scenario.digest);
-    }
-    insert.run("results", results_csv_file, results_digest);
+  void add_provenance(std::string_view item, std::string_view name, std::string_view digest) {
+    database_.prepare("INSERT INTO provenance VALUES (?, ?, ?)").run(item, name, digest);
   }
 
-  void add_estimates() {
+  void add_estimates(const StudyResult& study) {
     Statement group = database_.prepare("INSERT INTO groups VALUES (?, ?, ?, ?, ?)");
     Statement measure = database_.prepare("INSERT INTO measures VALUES (?, ?, ?)");
     Statement estimate = database_.prepare("INSERT INTO estimates VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
-    Id number = 0;
-    for_each_row(result_, [&](const ResultRow& row) {
+    for_each_row(study, [&](const ResultRow& row) {
       const auto [group_id, is_new_group] = groups_.of(row.group_kind, row.group);
       if (is_new_group) add_group(group, group_id, row);
       const auto [measure_id, is_new_measure] = measures_.of(row.measure, row.unit);
       if (is_new_measure) measure.run(measure_id, row.measure, row.unit);
-      estimate.run(++number, scenario_ids_.find(row.scenario)->second, row.period, group_id,
+      estimate.run(++rows_, scenario_ids_.find(row.scenario)->second, row.period, group_id,
                    measure_id, row.statistic, row.estimate.value, row.estimate.standard_error);
     });
   }
 
-  void add_printed_figures(std::span<const Scenario> scenarios) {
+  void add_printed_figures(std::span<const Scenario> scenarios, const StudyResult& study) {
     Statement insert = database_.prepare(
         "INSERT INTO printed_figures VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     for (std::size_t s = 0; s < scenarios.size(); ++s) {
-      const ScenarioResult& result = result_.scenarios[s];
+      const ScenarioResult& result = study.scenarios[s];
       for (const PublishedFigure& figure : scenarios[s].published) {
         const std::string& period =
             figure.period.empty() ? result.main_period().period : figure.period;
@@ -132,15 +131,21 @@ class Writer {
     }
   }
 
-  void add_convergence() {
-    if (!result_.precision) return;
-    const PrecisionReached& look = *result_.precision;
+  /// Of a study in one batch, as only such a one has looks.
+  void add_convergence(const StudyResult& study) {
+    if (!study.precision) return;
+    const PrecisionReached& look = *study.precision;
     const Id scenario = scenario_ids_.at(look.scenario);
-    const ScenarioResult& result = result_.scenarios[static_cast<std::size_t>(scenario - 1)];
+    const ScenarioResult& result = study.scenarios[static_cast<std::size_t>(scenario - 1)];
     database_.prepare("INSERT INTO convergence VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
         .run(look.looks, look.draws, look.level, look.wanted, look.is_relative,
              known(look.half_width), look.is_reached(), scenario, group_of(result, look.group),
              measure_of(result, look.group, look.measure));
+  }
+
+  void finish() {
+    database_.run("COMMIT");
+    database_.close();
   }
 
  private:
@@ -167,39 +172,50 @@ class Writer {
     return measures_.find(measure, unit_of(scenario, group, measure));
   }
 
-  Database& database_;
-  const StudyResult& result_;
+  Database database_;
   std::map<std::string, Id, std::less<>> scenario_ids_;
   Ids groups_;
   Ids measures_;
+  Id rows_ = 0;
 };
 
-void write(Database& database, const Survey& survey, std::span<const Scenario> scenarios,
-           const StudyResult& result, const std::string& results_digest) {
-  database.run(fmt::format("PRAGMA application_id = {}; PRAGMA user_version = {}; BEGIN; {}",
-                           store_application_id, store_schema_version, store_schema));
-  Writer writer(database, result);
-  writer.add_run(survey);
-  writer.add_scenarios(scenarios);
-  writer.add_provenance(survey, scenarios, results_digest);
-  writer.add_estimates();
-  writer.add_printed_figures(scenarios);
-  writer.add_convergence();
-  database.run("COMMIT");
-  database.close();
+namespace {
+
+/// Runs it, and tells what the database refuses as an OutputError about the file.
+template <typename Action>
+auto or_output_error(const std::filesystem::path& file, Action action) {
+  try {
+    return action();
+  } catch (const DatabaseError& error) {
+    throw OutputError(fmt::format("{}: cannot be written: {}", file.string(), error.what()));
+  }
 }
 
 }  // namespace
 
-void write_results_database(const std::filesystem::path& file, const Survey& survey,
-                            std::span<const Scenario> scenarios, const StudyResult& result,
-                            const std::string& results_digest) {
-  try {
-    Database database = Database::create(file);
-    write(database, survey, scenarios, result, results_digest);
-  } catch (const DatabaseError& error) {
-    throw OutputError(fmt::format("{}: cannot be written: {}", file.string(), error.what()));
-  }
+ResultsDatabase::ResultsDatabase(std::filesystem::path file)
+    : file_(std::move(file)),
+      tables_(or_output_error(file_, [this] { return std::make_unique<Tables>(file_); })) {}
+
+ResultsDatabase::~ResultsDatabase() = default;
+
+void ResultsDatabase::add(const Survey& survey, std::span<const Scenario> scenarios,
+                          const StudyResult& result) {
+  or_output_error(file_, [&] {
+    if (is_empty_) tables_->add_run(survey, result);
+    is_empty_ = false;
+    tables_->add_scenarios(scenarios);
+    tables_->add_estimates(result);
+    tables_->add_printed_figures(scenarios, result);
+    tables_->add_convergence(result);
+  });
+}
+
+void ResultsDatabase::finish(const std::string& results_digest) {
+  or_output_error(file_, [&] {
+    tables_->add_provenance("results", results_csv_file, results_digest);
+    tables_->finish();
+  });
 }
 
 }  // namespace remitsim

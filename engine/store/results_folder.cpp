@@ -61,19 +61,43 @@ fs::path usable_place_of(const fs::path& folder) {
   return place;
 }
 
+StudyResult without_scenarios(const StudyResult& result) {
+  return {.draws = result.draws,
+          .draws_requested = result.draws_requested,
+          .seed = result.seed,
+          .method = result.method,
+          .control_variates = result.control_variates,
+          .precision = result.precision};
+}
+
+std::string digest_of(const fs::path& file) {
+  const auto digest = sha256_of_file(file);
+  if (!digest) refuse(file, "cannot be read again");
+  return *digest;
+}
+
 /// Writes all files, and their digests into the record.
 void write_files(const fs::path& folder, const Survey& survey, std::span<const Scenario> scenarios,
-                 const StudyResult& result, RunRecord& record) {
-  const std::string csv = results_csv(result);
-  record.results_digest = sha256(csv);
-  write_file(folder / results_csv_file, csv);
-  const fs::path database = folder / results_database_file;
-  write_results_database(database, survey, scenarios, result, record.results_digest);
-  flush_to_disk(database);
-  const auto digest = sha256_of_file(database);
-  if (!digest) refuse(database, "cannot be read again");
-  record.database_digest = *digest;
-  write_file(folder / manifest_file, manifest_json(survey, scenarios, result, record));
+                 const ResultSource& results, RunRecord& record) {
+  FileWriter csv(folder / results_csv_file);
+  ResultsDatabase database(folder / results_database_file);
+  StudyResult run;  // of the study as a whole, without its scenarios
+  std::vector<ControlGains> gains;
+  csv.write(results_csv_header());
+  results([&](Batch batch, const StudyResult& result) {
+    csv.write(results_csv_rows(result));
+    database.add(survey, batch, result);
+    for (const ScenarioResult& scenario : result.scenarios) {
+      if (result.control_variates) gains.push_back(control_gains(scenario));
+    }
+    run = without_scenarios(result);
+  });
+  csv.put_in_place();
+  record.results_digest = digest_of(folder / results_csv_file);
+  database.finish(record.results_digest);
+  flush_to_disk(folder / results_database_file);
+  record.database_digest = digest_of(folder / results_database_file);
+  write_file(folder / manifest_file, manifest_json(survey, scenarios, run, gains, record));
 }
 
 /// Writes the files into a new folder among the system's temporary ones; nothing where that fails
@@ -93,33 +117,63 @@ std::optional<fs::path> written_to_temporary(const std::string& name,
   }
 }
 
+Checkpoints checkpoints_of(EarlierRun earlier) {
+  switch (earlier) {
+    case EarlierRun::same:
+      return Checkpoints::refuse;
+    case EarlierRun::resumed:
+      return Checkpoints::keep;
+    case EarlierRun::overridden:
+      break;
+  }
+  return Checkpoints::remove;
+}
+
 }  // namespace
 
-ResultsFolder::ResultsFolder(const fs::path& folder, bool force,
+ResultsFolder::ResultsFolder(const fs::path& folder, EarlierRun earlier,
                              const std::function<RunIdentity()>& identity)
-    : folder_(usable_place_of(folder)),
-      force_(force),
-      aside_(folder_, {results_files.begin(), results_files.end()}) {
-  const EarlierResults earlier = earlier_results(folder_);
+    : named_(folder),
+      folder_(usable_place_of(folder)),
+      earlier_(earlier),
+      aside_(folder_, use_in_results, checkpoints_of(earlier)) {
+  const EarlierResults found = earlier_results(folder_);
+  refuse_earlier(found, identity);
+  if (earlier_ == EarlierRun::resumed && found.manifest) {
+    resumed_digest_ = found.manifest->results_digest();
+  }
+}
+
+void ResultsFolder::refuse_earlier(const EarlierResults& earlier,
+                                   const std::function<RunIdentity()>& identity) const {
   if (!earlier.not_ours.empty()) {
-    refuse(folder, fmt::format("{}, so that it is not replaced; choose another folder with --out",
+    refuse(named_, fmt::format("{}, so that it is not replaced; choose another folder with --out",
                                earlier.not_ours));
   }
-  if (earlier.is_empty || force_) return;
-  const std::string why = difference(earlier, identity());
+  if (earlier.is_empty || earlier_ == EarlierRun::overridden) return;
+  const bool is_resumed = earlier_ == EarlierRun::resumed;
+  const std::string why =
+      is_resumed ? study_difference(earlier, identity()) : difference(earlier, identity());
   if (why.empty()) return;
+  const bool can_resume = !is_resumed && study_difference(earlier, identity()).empty();
   const std::string also =
       rescued() ? fmt::format("; what an earlier run had finished is in {}", rescued()->string())
                 : std::string();
-  refuse(folder, fmt::format("holds the results of another run ({}); choose another folder with "
-                             "--out, or replace them with --force{}",
-                             why, also));
+  refuse(named_, fmt::format("holds the results of another run ({}); choose another folder with "
+                             "--out, {}or replace them with --force{}",
+                             why, can_resume ? "go on from there with \"run --resume\", " : "", also));
+}
+
+PartFiles ResultsFolder::checkpoints() const {
+  std::optional<fs::path> earlier;
+  if (earlier_ == EarlierRun::resumed) earlier = folder_;
+  return PartFiles(aside_.path(), checkpoint_file, earlier);
 }
 
 void ResultsFolder::write(const Survey& survey, std::span<const Scenario> scenarios,
-                          const StudyResult& result, RunRecord& record) {
+                          const ResultSource& results, RunRecord& record) {
   const auto write_into = [&](const fs::path& folder) {
-    write_files(folder, survey, scenarios, result, record);
+    write_files(folder, survey, scenarios, results, record);
   };
   std::optional<fs::path> kept;
   std::string why;
@@ -140,10 +194,10 @@ bool ResultsFolder::is_put_in_place(const RunRecord& record) {
   if (aside_.put_in_place()) return true;
   const EarlierResults earlier = earlier_results(folder_);
   if (!earlier.manifest || !earlier.not_ours.empty()) return false;
-  const auto& files = earlier.manifest->files;
-  const bool is_same = !earlier.changed_file && !files.empty() &&
-                       files.front() == std::pair(results_csv_file, record.results_digest);
-  if (!is_same && !force_) return false;
+  const std::string& digest = earlier.manifest->results_digest();
+  const bool is_same = !earlier.changed_file && digest == record.results_digest;
+  const bool is_resumed = !earlier.changed_file && digest == resumed_digest_;
+  if (!is_same && !is_resumed && earlier_ != EarlierRun::overridden) return false;
   aside_.replace();
   return true;
 }

@@ -16,7 +16,7 @@ TEST_CASE("the manifest holds what made the results") {
   scenario.title = "A \"cap\"";
   scenario.digest = "def";
   const StudyResult result{.draws = 512, .draws_requested = 1000, .seed = 42};
-  const auto manifest = nlohmann::json::parse(manifest_json(survey, std::vector{scenario}, result,
+  const auto manifest = nlohmann::json::parse(manifest_json(survey, std::vector{scenario}, result, {},
                                                             {.started = "2026-01-01T00:00:00Z",
                                                              .wall_seconds = 1.5,
                                                              .threads = 2,
@@ -35,4 +35,21 @@ TEST_CASE("the manifest holds what made the results") {
   CHECK(manifest["results"]["sha256"] == "fed");
   CHECK(manifest["database"]["sha256"] == "bed");
   CHECK(manifest["wall_seconds"] == 1.5);
+}
+
+TEST_CASE("the manifest has what control variates gained, by scenario") {
+  const Survey survey = made_up::survey_of({{"GBR", "KEN", 3000, {{5}}}});
+  const std::vector<Scenario> scenarios(2);
+  const auto manifest = nlohmann::json::parse(
+      manifest_json(survey, scenarios, {}, {{{"World", 12.34}}, {{"World", 5.0}}}, {}));
+  CHECK(manifest["scenarios"][0]["control_variates_gain_for_savings"]["World"] == 12.3);
+  CHECK(manifest["scenarios"][1]["control_variates_gain_for_savings"]["World"] == 5);
+}
+
+TEST_CASE("gains are told of groups of many corridors' savings") {
+  const MeasureResult savings{.measure = "savings", .control_gain = 3};
+  const MeasureResult flow{.measure = "extra_flow", .control_gain = 4};
+  const ScenarioResult scenario{
+      .periods = {{"2013", {{"world", "World", {savings, flow}}, {"sender", "GBR", {savings}}}}}};
+  CHECK(control_gains(scenario) == ControlGains{{"World", 3}});
 }

@@ -17,7 +17,7 @@ ManifestFacts written_and_read(const StudyResult& result) {
   scenario.name = "cap";
   scenario.digest = "def";
   const auto facts = read_manifest(
-      manifest_json(survey, std::vector{scenario}, result,
+      manifest_json(survey, std::vector{scenario}, result, {},
                     {.results_digest = "the csv's", .database_digest = "the database's"}));
   REQUIRE(facts);
   return *facts;

@@ -58,7 +58,8 @@ TEST_CASE("an interrupted shard goes on where it was") {
   options.should_stop = [&] { return blocks-- <= 0; };
   const std::string part =
       simulate_shard(test::three_corridors(), test::two_busy_scenarios(), options, {2, 2});
-  CHECK_THROWS_WITH(merged({shards[0], {"part", part}}), Contains("missing or not finished"));
+  CHECK_THROWS_WITH(merged({shards[0], {"part", part}}), Contains("part: shard 2 of 2 is not finished: it has ") &&
+                        Contains("--resume"));
   options.should_stop = nullptr;
   options.resume_from = NamedBytes{"part", part};
   shards[1].bytes =
@@ -71,13 +72,13 @@ TEST_CASE("an interrupted shard goes on where it was") {
 
 TEST_CASE("a shard that is missing, there twice or foreign is named") {
   const std::vector<NamedBytes> shards = all_shards(3);
-  CHECK_THROWS_WITH(merged({shards[0], shards[2]}), Contains("draws 3072 to 6143 of 10000"));
-  CHECK_THROWS_WITH(merged({shards[0], shards[1]}), Contains("draws 6144 to 9999"));
-  CHECK_THROWS_WITH(merged({}), Contains("draws 0 to 9999"));
+  CHECK_THROWS_WITH(merged({shards[0], shards[2]}), Contains("shard 2 of 3 is missing"));
+  CHECK_THROWS_WITH(merged({shards[1]}), Contains("shards 1, 3 of 3 are missing"));
+  CHECK_THROWS_WITH(merged({}), Contains("no shards"));
   CHECK_THROWS_WITH(merged({shards[0], shards[1], shards[1], shards[2]}),
-                    Contains("shard-2 and shard-2 both have draw 3072"));
+                    Contains("shard-2 and shard-2 are both shard 2 of 3"));
   CHECK_THROWS_WITH(merged({shards[0], shards[1], all_shards(2)[1]}),
-                    Contains("shard-2 and shard-2 both have draw"));
+                    Contains("shard-1 is shard 1 of 3, and shard-2 is shard 2 of 2"));
   std::vector<NamedBytes> foreign = shards;
   foreign[1] = all_shards(3, 20'000)[1];
   CHECK_THROWS_AS(merged(foreign), StudyError);

@@ -97,7 +97,7 @@ std::string small_study(const Scratch& scratch) {
   }
   const StudyResult result = simulate(survey, scenarios, {.draws = 64, .seed = 1});
   const std::string file = scratch.path("results.sqlite").string();
-  write_results_database(file, survey, scenarios, result, sha256(results_csv(result)));
+  test::write_database(file, survey, scenarios, result);
   return file;
 }
 

@@ -15,8 +15,8 @@ namespace {
 /// Writes the study's results into the folder "out".
 void write_out(const Scratch& scratch, SomeStudy study) {
   RunRecord record;
-  ResultsFolder(scratch.path("out"), false, nullptr)
-      .write(study.survey, study.scenarios, study.result, record);
+  ResultsFolder(scratch.path("out"), EarlierRun::same, nullptr)
+      .write(study.survey, study.scenarios, source_of(study), record);
 }
 
 }  // namespace

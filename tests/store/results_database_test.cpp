@@ -182,8 +182,21 @@ TEST_CASE("a run until a precision has its last look in the database") {
 }
 
 TEST_CASE("a database that cannot be written is told with its name") {
-  const SomeStudy study;
-  CHECK_THROWS_WITH(write_results_database("/proc/remitsim.sqlite", study.survey, study.scenarios,
-                                           study.result, ""),
+  CHECK_THROWS_WITH(ResultsDatabase("/proc/remitsim.sqlite"),
                     Catch::Contains("/proc/remitsim.sqlite: cannot be written"));
+}
+
+TEST_CASE("a database that is filled batch by batch has the same rows") {
+  const Scratch scratch;
+  const SomeStudy study;
+  const std::string whole = written(study, scratch);
+  const std::string file = scratch.path("batches.sqlite").string();
+  ResultsDatabase database(file);
+  for (std::size_t s = 0; s < 2; ++s) {
+    StudyResult part = study.result;
+    part.scenarios = {study.result.scenarios[s]};
+    database.add(study.survey, std::span(study.scenarios).subspan(s, 1), part);
+  }
+  database.finish(sha256(results_csv(study.result)));
+  CHECK(results_csv(ResultsStore(file).rows()) == results_csv(ResultsStore(whole).rows()));
 }

@@ -34,12 +34,13 @@ RunIdentity identity(std::uint64_t seed) {
 }
 
 /// A whole run into `out`: what it says where it fails.
-std::string fault_of_run(const Scratch& scratch, std::uint64_t seed, bool force = false) {
+std::string fault_of_run(const Scratch& scratch, std::uint64_t seed,
+                         EarlierRun earlier = EarlierRun::same) {
   try {
-    ResultsFolder folder(scratch.path("out"), force, [seed] { return identity(seed); });
+    ResultsFolder folder(scratch.path("out"), earlier, [seed] { return identity(seed); });
     const SomeStudy study = complete_study(seed);
     RunRecord record;
-    folder.write(study.survey, study.scenarios, study.result, record);
+    folder.write(study.survey, study.scenarios, source_of(study), record);
   } catch (const OutputError& error) {
     return error.what();
   }
@@ -81,7 +82,7 @@ TEST_CASE("another run is refused beforehand, and replaces where that is forced"
              Contains("out: holds the results of another run (seed 7, not 8)") &&
                  Contains("--out") && Contains("--force"));
   CHECK(scratch.read("out/results.csv") == csv);
-  CHECK(fault_of_run(scratch, 8, true).empty());
+  CHECK(fault_of_run(scratch, 8, EarlierRun::overridden).empty());
   CHECK(scratch.read("out/results.csv") != csv);
   CHECK_THAT(scratch.read("out/manifest.json"),
              Contains(sha256(scratch.read("out/results.csv"))) && Contains("\"seed\": 8"));
@@ -94,8 +95,8 @@ TEST_CASE("a user's files are never removed, even where that is forced") {
   CHECK(fault_of_run(scratch, 7).empty());
   scratch.write("out/notes.txt", "mine");
   const std::string csv = scratch.read("out/results.csv");
-  for (const bool force : {false, true}) {
-    CHECK_THAT(fault_of_run(scratch, 8, force), Contains("out: holds \"notes.txt\""));
+  for (const EarlierRun earlier : {EarlierRun::same, EarlierRun::overridden}) {
+    CHECK_THAT(fault_of_run(scratch, 8, earlier), Contains("out: holds \"notes.txt\""));
   }
   CHECK(scratch.read("out/notes.txt") == "mine");
   CHECK(scratch.read("out/results.csv") == csv);
@@ -105,10 +106,10 @@ TEST_CASE("results that differ in the end, though the same was asked, are kept b
   const Scratch scratch;
   CHECK(fault_of_run(scratch, 7).empty());
   const std::string csv = scratch.read("out/results.csv");
-  ResultsFolder folder(scratch.path("out"), false, [] { return identity(7); });
+  ResultsFolder folder(scratch.path("out"), EarlierRun::same, [] { return identity(7); });
   const SomeStudy study = complete_study(8);
   RunRecord record;
-  CHECK_THROWS_WITH(folder.write(study.survey, study.scenarios, study.result, record),
+  CHECK_THROWS_WITH(folder.write(study.survey, study.scenarios, source_of(study), record),
                     Contains("out: holds other results by now") &&
                         Contains("the results of this run are in") && Contains("out.2"));
   CHECK(scratch.read("out/results.csv") == csv);
@@ -117,13 +118,13 @@ TEST_CASE("results that differ in the end, though the same was asked, are kept b
 }
 
 TEST_CASE("files that come into the folder during the run are left alone") {
-  for (const bool force : {false, true}) {
+  for (const EarlierRun earlier : {EarlierRun::same, EarlierRun::overridden}) {
     const Scratch scratch;
-    ResultsFolder folder(scratch.path("out"), force, [] { return identity(7); });
+    ResultsFolder folder(scratch.path("out"), earlier, [] { return identity(7); });
     REQUIRE(scratch.run("mkdir out && echo mine > out/results.csv").code == 0);
     const SomeStudy study = complete_study();
     RunRecord record;
-    CHECK_THROWS_AS(folder.write(study.survey, study.scenarios, study.result, record), OutputError);
+    CHECK_THROWS_AS(folder.write(study.survey, study.scenarios, source_of(study), record), OutputError);
     CHECK(scratch.read("out/results.csv") == "mine\n");
     CHECK(ls(scratch, "out.2") == three_files);
   }
@@ -144,10 +145,10 @@ TEST_CASE("the same folder can be named in many ways") {
   REQUIRE(scratch.run("mkdir -p a/b").code == 0);
   for (const std::string name : {"out/", "a/../out", "a/b/../../out/.", "out"}) {
     INFO(name);
-    ResultsFolder folder(scratch.path(name), false, [] { return identity(7); });
+    ResultsFolder folder(scratch.path(name), EarlierRun::same, [] { return identity(7); });
     const SomeStudy study = complete_study();
     RunRecord record;
-    folder.write(study.survey, study.scenarios, study.result, record);
+    folder.write(study.survey, study.scenarios, source_of(study), record);
   }
   CHECK(ls(scratch) == "a\nout\n");
 }
@@ -158,13 +159,60 @@ TEST_CASE("a file, a mounted disk and the program's own folder are refused befor
   CHECK_THAT(fault_of_run(scratch, 7), Contains("out: is a file"));
   CHECK(scratch.read("out") == "mine");
   for (const std::string folder : {"/proc", "/", "."}) {
-    CHECK_THROWS_WITH(ResultsFolder(folder, true, nullptr),
+    CHECK_THROWS_WITH(ResultsFolder(folder, EarlierRun::overridden, nullptr),
                       Contains("cannot be put in place as a whole") && Contains("--out"));
   }
 }
 
 TEST_CASE("a run that ends without results leaves nothing") {
   const Scratch scratch;
-  { const ResultsFolder folder(scratch.path("new/out"), false, nullptr); }
+  { const ResultsFolder folder(scratch.path("new/out"), EarlierRun::same, nullptr); }
   CHECK(scratch.is_empty());
+}
+
+TEST_CASE("a run may go on from where an earlier one of its study ended") {
+  const Scratch scratch;
+  SomeStudy part = complete_study();
+  part.result.draws = 256;
+  part.result.scenarios[0].probabilities[0].probability.value = 0.5;
+  {
+    ResultsFolder folder(scratch.path("out"), EarlierRun::same, nullptr);
+    folder.checkpoints().write(0, "256 draws");
+    RunRecord record;
+    folder.write(part.survey, part.scenarios, source_of(part), record);
+  }
+  CHECK_THAT(fault_of_run(scratch, 7),
+             Contains("a run that was stopped after 256 of 512 draws") && Contains("--resume"));
+  ResultsFolder folder(scratch.path("out"), EarlierRun::resumed, [] { return identity(7); });
+  const auto checkpoint = folder.checkpoints().read(0);
+  REQUIRE(checkpoint);
+  CHECK(checkpoint->bytes == "256 draws");
+  folder.checkpoints().write(0, "512 draws");
+  CHECK(folder.checkpoints().read(0)->bytes == "512 draws");
+  const SomeStudy study = complete_study();
+  RunRecord record;
+  folder.write(study.survey, study.scenarios, source_of(study), record);
+  CHECK(ls(scratch) == "out\n");
+  CHECK(ls(scratch, "out") == "checkpoint-1.part\n" + three_files);
+  CHECK(sha256(scratch.read("out/results.csv")) == record.results_digest);
+}
+
+TEST_CASE("a run does not go on from another study, nor replaces what came meanwhile") {
+  const Scratch scratch;
+  CHECK(fault_of_run(scratch, 7).empty());
+  CHECK_THAT(fault_of_run(scratch, 8, EarlierRun::resumed),
+             Contains("seed 7, not 8") && !Contains("--resume"));
+  ResultsFolder folder(scratch.path("out"), EarlierRun::resumed, [] { return identity(7); });
+  const SomeStudy other = complete_study(9);
+  {
+    RunRecord record;
+    scratch.run("rm -r out");
+    ResultsFolder elsewhere(scratch.path("other"), EarlierRun::same, nullptr);
+    elsewhere.write(other.survey, other.scenarios, source_of(other), record);
+    scratch.run("mv other out");
+  }
+  const SomeStudy study = complete_study(8);
+  RunRecord record;
+  CHECK_THROWS_WITH(folder.write(study.survey, study.scenarios, source_of(study), record),
+                    Contains("holds other results by now") && Contains("out.2"));
 }

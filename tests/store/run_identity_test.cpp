@@ -18,7 +18,7 @@ TEST_CASE("what is asked of a run is what its manifest says afterwards") {
        {SamplingMethod::sobol, SamplingMethod::random, SamplingMethod::antithetic}) {
     const StudyOptions options{.draws = 300, .seed = 7, .method = method, .control_variates = true};
     const StudyResult result = simulate(survey, scenarios, options);
-    const auto stored = read_manifest(manifest_json(survey, scenarios, result, {}));
+    const auto stored = read_manifest(manifest_json(survey, scenarios, result, {}, {}));
     REQUIRE(stored);
     const RunIdentity asked = identity_of(survey, scenarios, options);
     CHECK(difference(stored->run, asked).empty());

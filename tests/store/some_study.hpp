@@ -3,11 +3,13 @@
 #include "files/sha256.hpp"
 #include "remitsim/study.hpp"
 #include "report/results_csv.hpp"
+#include "store/batched_study.hpp"
 #include "store/results_database.hpp"
 #include "support/made_up_survey.hpp"
 #include "support/program.hpp"
 
 #include <limits>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -59,12 +61,24 @@ struct SomeStudy {
   }
 };
 
+/// Writes the database of a study in one batch.
+inline void write_database(const std::string& file, const Survey& survey,
+                           std::span<const Scenario> scenarios, const StudyResult& result) {
+  ResultsDatabase database(file);
+  database.add(survey, scenarios, result);
+  database.finish(sha256(results_csv(result)));
+}
+
+/// The results of a study in one batch.
+inline ResultSource source_of(const SomeStudy& study) {
+  return [&study](const ResultVisitor& visit) { visit(study.scenarios, study.result); };
+}
+
 /// Writes the study's database and gives its path.
 inline std::string written(const SomeStudy& study, const cli::Scratch& scratch,
                            const std::string& name = "results.sqlite") {
   const std::string file = scratch.path(name).string();
-  write_results_database(file, study.survey, study.scenarios, study.result,
-                         sha256(results_csv(study.result)));
+  write_database(file, study.survey, study.scenarios, study.result);
   return file;
 }
 

@@ -1,0 +1,43 @@
+#include "cli/study_choice.hpp"
+
+#include "cli/common_options.hpp"
+#include "cli/default_survey.hpp"
+#include "simulate/batches.hpp"
+
+#include <CLI/CLI.hpp>
+
+namespace remitsim {
+
+StudyOptions StudyChoice::options() const {
+  return {.draws = draws,
+          .seed = seed,
+          .method = method,
+          .control_variates = control_variates,
+          .kernel = kernel};
+}
+
+std::string StudyChoice::name() const {
+  return scenarios.size() == 1 ? scenarios.front().stem().string() : "study";
+}
+
+void add_study_choice(CLI::App& command, StudyChoice& choice) {
+  choice.survey = default_survey_folder();
+  choice.at_once = scenarios_at_once;
+  command
+      .add_option("SCENARIO", choice.scenarios, "Scenario files; several run over the same draws")
+      ->required();
+  add_survey_option(command, choice.survey);
+  add_draws_option(command, choice.draws, "scenario's");
+  add_seed_option(command, choice.seed);
+  add_method_option(command, choice.method);
+  add_control_variates_option(command, choice.control_variates);
+  command
+      .add_option("--at-once", choice.at_once,
+                  "Scenarios that are simulated at once, of many; fewer need less memory")
+      ->type_name("N")
+      ->check(CLI::Range(1, 1'000'000))
+      ->capture_default_str();
+  add_kernel_option(command, choice.kernel);
+}
+
+}  // namespace remitsim
