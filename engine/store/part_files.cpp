@@ -1,5 +1,6 @@
 #include "store/part_files.hpp"
 
+#include "files/gzip.hpp"
 #include "files/read_file.hpp"
 #include "files/write_file.hpp"
 
@@ -26,7 +27,7 @@ std::optional<NamedBytes> PartFiles::read(std::size_t batch) const {
 }
 
 void PartFiles::write(std::size_t batch, const std::string& bytes) const {
-  write_file(path(batch), bytes);
+  write_file(path(batch), gzipped(bytes));
 }
 
 }  // namespace remitsim

@@ -4,6 +4,7 @@
 #include "report/results_csv.hpp"
 #include "store/results_database.hpp"
 #include "store/schema.hpp"
+#include "store/some_study.hpp"
 #include "support/plain_sqlite.hpp"
 #include "support/program.hpp"
 

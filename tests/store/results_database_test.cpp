@@ -2,6 +2,7 @@
 
 #include "remitsim/diagnostics.hpp"
 #include "remitsim/version.hpp"
+#include "store/results_store.hpp"
 #include "store/some_study.hpp"
 #include "support/plain_csv.hpp"
 #include "support/plain_sqlite.hpp"

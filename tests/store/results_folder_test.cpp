@@ -206,10 +206,10 @@ TEST_CASE("a run does not go on from another study, nor replaces what came meanw
   const SomeStudy other = complete_study(9);
   {
     RunRecord record;
-    scratch.run("rm -r out");
+    REQUIRE(scratch.run("rm -r out").code == 0);
     ResultsFolder elsewhere(scratch.path("other"), EarlierRun::same, nullptr);
     elsewhere.write(other.survey, other.scenarios, source_of(other), record);
-    scratch.run("mv other out");
+    REQUIRE(scratch.run("mv other out").code == 0);
   }
   const SomeStudy study = complete_study(8);
   RunRecord record;
