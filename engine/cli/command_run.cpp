@@ -32,6 +32,7 @@ struct RunOptions {
   std::filesystem::path out;
   EarlierRun earlier = EarlierRun::same;
   std::string shard;
+  std::string checkpoint_every = "60s";
   PrecisionOptions precision;
   unsigned threads = 0;
   bool quiet = false;
@@ -45,6 +46,7 @@ StudyOptions study_options(const RunOptions& options) {
   study.until = options.precision.precision();
   study.threads = options.threads > 0 ? options.threads : default_threads();
   if (study.until && !study.draws) study.draws = most_draws;
+  study.checkpoint_seconds = seconds_in(options.checkpoint_every, "--checkpoint-every");
   return study;
 }
 
@@ -166,6 +168,11 @@ void add_run_command(CLI::App& app) {
           "Folder for the results (default: results/<scenario>, or results/study for several)")
       ->type_name("DIR");
   add_earlier_options(*command, options->earlier);
+  command
+      ->add_option("--checkpoint-every", options->checkpoint_every,
+                   "How often what is done is written for --resume, such as 30s or 10min")
+      ->type_name("TIME")
+      ->capture_default_str();
   command
       ->add_option("--shard", options->shard,
                    "Simulate the I-th of N shares of the draws alone, such as 3/8, for "

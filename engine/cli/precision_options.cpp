@@ -68,16 +68,19 @@ std::optional<Precision> PrecisionOptions::precision() const {
 
 std::optional<double> PrecisionOptions::time_limit_seconds() const {
   if (time_limit.empty()) return std::nullopt;
+  return seconds_in(time_limit, "--time-limit");
+}
+
+double seconds_in(const std::string& text, const std::string& option) {
   constexpr std::array<std::pair<std::string_view, double>, 5> units = {
       {{"", 1}, {"s", 1}, {"min", 60}, {"m", 60}, {"h", 3600}}};
-  if (const auto limit = number_and_unit(time_limit)) {
+  if (const auto time = number_and_unit(text)) {
     for (const auto& [unit, seconds] : units) {
-      if (limit->second == unit) return limit->first * seconds;
+      if (time->second == unit) return time->first * seconds;
     }
   }
   throw CLI::ValidationError(
-      "--time-limit",
-      fmt::format("must be a positive time such as 90s, 10min or 2h; got {}", time_limit));
+      option, fmt::format("must be a positive time such as 90s, 10min or 2h; got {}", text));
 }
 
 void add_precision_options(CLI::App& command, PrecisionOptions& options) {

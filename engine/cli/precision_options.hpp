@@ -25,6 +25,10 @@ struct PrecisionOptions {
 
 void add_precision_options(CLI::App& command, PrecisionOptions& options);
 
+/// The seconds of a time such as 90s, 10min or 2h, that was given for `option`. Throws
+/// CLI::ValidationError.
+double seconds_in(const std::string& text, const std::string& option);
+
 /// "±0.08 %", or "±2.5 US$ million"
 std::string width_in_words(const PrecisionReached& reached, double half_width);
 /// "±0.08 % for savings of Africa in africa-g8"
