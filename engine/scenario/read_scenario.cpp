@@ -2,6 +2,7 @@
 
 #include "scenario/check_response.hpp"
 #include "scenario/object_reader.hpp"
+#include "scenario/read_format.hpp"
 #include "scenario/read_groups.hpp"
 #include "scenario/read_horizon.hpp"
 #include "scenario/read_inputs.hpp"
@@ -11,9 +12,9 @@
 #include "scenario/read_published.hpp"
 #include "scenario/read_response.hpp"
 #include "scenario/read_results.hpp"
+#include "scenario/read_sweep.hpp"
 #include "scenario/read_uncertainty.hpp"
 #include "scenario/result_names.hpp"
-#include "scenario/vocabulary.hpp"
 #include "survey/groups.hpp"
 
 #include <fmt/format.h>
@@ -24,18 +25,11 @@ namespace remitsim {
 
 namespace {
 
-constexpr std::string_view format_marker = keys::format_words.front();
-
 /// Whether the file is of the format that this program reads; the rest is then worth looking at.
-bool has_known_format(const ObjectReader& object) {
+bool is_readable(const ObjectReader& object) {
   const auto format = object.require(
-      "format", fmt::format("; add \"format\": \"{}\" as its first line", format_marker));
-  if (!format) return true;
-  const auto* text = std::get_if<std::string>(&format->node->value);
-  if (text != nullptr && *text == format_marker) return true;
-  format->refuse(fmt::format("must be \"{}\", got {}; this program reads no other format",
-                             format_marker, described(*format->node)));
-  return false;
+      "format", fmt::format("; add \"format\": \"{}\" as its first line", known_format()));
+  return !format || has_known_format(*format);
 }
 
 TakenNames built_in_names(const Survey& survey) {
@@ -47,8 +41,9 @@ TakenNames built_in_names(const Survey& survey) {
 std::vector<Policy> read_policies(const Field& field, const Vocabulary& vocabulary,
                                   const Scenario& scenario) {
   std::vector<Policy> policies;
+  TakenNames names;
   for (const Field& policy : read_list(field)) {
-    policies.push_back(read_policy(policy, vocabulary, scenario));
+    policies.push_back(read_policy(policy, vocabulary, scenario, names));
   }
   return policies;
 }
@@ -103,22 +98,36 @@ void read_what_is_asked(const ObjectReader& object, const Survey& survey, Scenar
   if (const auto field = object.find("sampling")) scenario.sampling = read_sampling(*field);
 }
 
+/// What the file says of other files and scenarios.
+void read_relations(const ObjectReader& object, Scenario& scenario) {
+  if (const auto field = object.find("extends")) read_text(*field);
+  if (const auto field = object.find("sweep")) read_sweep(*field, *object.field().node);
+  if (const auto field = object.find("against")) {
+    scenario.against = read_text(*field).value_or("");
+  }
+}
+
 }  // namespace
+
+Scenario read_scenario(const JsonNode& root, Vocabulary vocabulary, Faults& faults) {
+  Scenario scenario;
+  const ObjectReader object({&root, "", &faults}, keys::scenario);
+  if (!is_readable(object)) return scenario;
+  scenario.title = object.required_text("title");
+  scenario.why = object.required_text("why");
+  read_relations(object, scenario);
+  read_world(object, vocabulary, scenario);
+  read_what_changes(object, vocabulary, scenario);
+  read_what_is_asked(object, vocabulary.survey, scenario);
+  return scenario;
+}
 
 Scenario read_scenario(std::string_view text, std::string_view file_name, const Survey& survey,
                        Diagnostics& diagnostics) {
   Faults faults(file_name);
   Scenario scenario;
   if (const auto root = parse_json(text, faults)) {
-    const ObjectReader object({&*root, "", &faults}, keys::scenario);
-    if (has_known_format(object)) {
-      scenario.title = object.required_text("title");
-      scenario.why = object.required_text("why");
-      Vocabulary vocabulary(survey);
-      read_world(object, vocabulary, scenario);
-      read_what_changes(object, vocabulary, scenario);
-      read_what_is_asked(object, survey, scenario);
-    }
+    scenario = read_scenario(*root, Vocabulary(survey), faults);
   }
   faults.tell(diagnostics);
   return scenario;
