@@ -42,8 +42,8 @@ JsonNode filled_object(const JsonNode& object, const ObjectKeys& keys) {
     if (key.name != "format" && !can_be_set(key)) continue;
     if (const JsonNode* value = find_value(object, key.name)) {
       members.push_back({std::string(key.name), value->position, filled(*value, key)});
-    } else if (auto value = default_in(object, key)) {
-      members.push_back({std::string(key.name), nowhere, std::move(*value)});
+    } else if (auto otherwise = default_in(object, key)) {
+      members.push_back({std::string(key.name), nowhere, std::move(*otherwise)});
     }
   }
   return {std::move(members), object.position};
