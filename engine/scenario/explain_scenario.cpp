@@ -59,7 +59,9 @@ class Explainer {
   /// What is left out where it only says that nothing is limited or named.
   void explain_absent(const std::string& path, const Key& key) {
     constexpr auto nothing = std::to_array<std::string_view>({"none", "all", "no limit"});
-    if (std::find(nothing.begin(), nothing.end(), key.otherwise) != nothing.end()) return;
+    const bool says_nothing =
+        std::find(nothing.begin(), nothing.end(), key.otherwise) != nothing.end();
+    if (says_nothing || key.name == "name") return;  // the path has the name that counts
     values_.push_back({path, without_backticks(key.otherwise), {.line = 0, .column = 0}});
   }
 
