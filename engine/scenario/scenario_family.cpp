@@ -4,7 +4,7 @@
 #include "files/utf8.hpp"
 #include "scenario/effective_scenario.hpp"
 #include "scenario/family_faults.hpp"
-#include "scenario/read_scenario.hpp"
+#include "scenario/read_scenario_tree.hpp"
 #include "scenario/read_sweep.hpp"
 #include "scenario/scenario_source.hpp"
 #include "scenario/vocabulary.hpp"
@@ -35,7 +35,7 @@ void ScenarioFamily::read_files(const std::filesystem::path& file, Diagnostics& 
   root_ = std::move(source->root);
   if (sweep() != nullptr) sweep_ = read_sweep({sweep(), "sweep", &faults_}, root_);
   // What else is wrong is told together with it.
-  if (faults_.count() > 0) read_scenario(root_, Vocabulary(survey_), faults_);
+  if (faults_.count() > 0) read_scenario_tree(root_, Vocabulary(survey_), faults_);
 }
 
 std::string ScenarioFamily::name(std::size_t index) const {
@@ -49,7 +49,7 @@ std::vector<Scenario> ScenarioFamily::read() const {
   for (std::size_t i = 0; i < size(); ++i) {
     const JsonNode scenario_tree = tree(i);
     Faults faults = faults_;
-    Scenario scenario = read_scenario(scenario_tree, vocabulary, faults);
+    Scenario scenario = read_scenario_tree(scenario_tree, vocabulary, faults);
     found.add(name(i), faults);
     if (found.empty()) scenarios.push_back(finished(std::move(scenario), i, scenario_tree));
   }

@@ -31,7 +31,7 @@ void check_read_again(const Scenario& scenario, const Survey& survey) {
 }
 
 Json effective_of(const std::string& entries) {
-  Faults faults("x.json");
+  remitsim::Faults faults("x.json");
   return Json::parse(effective_json(parse_json(scenario_with(entries), faults).value()));
 }
 
@@ -56,7 +56,7 @@ TEST_CASE("the effective text of every shipped scenario gives the same scenario"
 TEST_CASE("the effective text of scenarios with every key gives the same scenario") {
   for (const std::string& text : scenarios_with_every_key()) {
     Scenario scenario = read_valid(text);
-    Faults faults("x.json");
+    remitsim::Faults faults("x.json");
     scenario.effective_json = effective_json(parse_json(text, faults).value());
     check_read_again(scenario, small_survey());
   }

@@ -65,7 +65,7 @@ TEST_CASE("every value is told with the file and the line that it comes from") {
 TEST_CASE("the paths of explained values are those that a sweep takes") {
   const std::string text = scenario_with(R"("policies": [ { "cap": { "total_percent": 5 } },
       { "name": "late", "best_n": {} } ], "pools": [ { "name": "A", "flow_usd_million": 5, "cost_percent": 9 } ])");
-  Faults faults("x.json");
+  remitsim::Faults faults("x.json");
   const JsonNode scenario = parse_json(text, faults).value();
   for (const ExplainedValue& value : explain_scenario(scenario)) {
     if (value.path == "format") continue;
@@ -78,7 +78,7 @@ TEST_CASE("elements that have no names of their own go by their numbers") {
   const std::string text = scenario_with(R"("policies": [ { "cap": { "total_percent": 5 } },
       { "cap": { "fee_percent": 4 } } ],
       "probabilities": [ { "group": "World", "measure": "savings", "at_least_usd_million": 5 } ])");
-  Faults faults("x.json");
+  remitsim::Faults faults("x.json");
   const auto values = explain_scenario(parse_json(text, faults).value());
   CHECK(value_at(values, "policies.2.fee_percent").value == "4");
   CHECK(value_at(values, "probabilities.1.group").value == "\"World\"");
