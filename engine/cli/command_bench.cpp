@@ -5,6 +5,7 @@
 #include "cli/interrupt.hpp"
 #include "cli/load_scenarios.hpp"
 #include "cli/progress_line.hpp"
+#include "cli/scenario_files.hpp"
 #include "simulate/default_threads.hpp"
 #include "speed/measure.hpp"
 #include "speed/processor.hpp"
@@ -69,7 +70,7 @@ SpeedSubject subject_of(const Survey& survey, const std::vector<Scenario>& scena
 
 void bench_scenarios(const BenchOptions& options) {
   const Survey survey = load_survey(options.survey);
-  const std::vector<Scenario> scenarios = load_scenarios(options.scenarios, survey);
+  const std::vector<Scenario> scenarios = load_scenarios(scenario_files(options.scenarios), survey);
   const MeasuredSpeed speed = measure_with_progress(survey, scenarios, options.speed);
   fmt::print("{}",
              options.csv ? speed_csv(speed) : speed_table(subject_of(survey, scenarios), speed));
@@ -83,8 +84,9 @@ void add_bench_command(CLI::App& app) {
   CLI::App* command =
       app.add_subcommand("bench", "Measure how fast scenarios run here, by number of threads");
   command
-      ->add_option("SCENARIO", options->scenarios,
-                   "Scenario files; several run over the same draws")
+      ->add_option(
+          "SCENARIO", options->scenarios,
+          fmt::format("{}; several scenarios run over the same draws", scenario_files_help))
       ->required();
   add_survey_option(*command, options->survey);
   add_draws_option(*command, options->speed.draws, "scenario's");

@@ -5,17 +5,16 @@
 #include "cli/interrupt.hpp"
 #include "cli/load_scenarios.hpp"
 #include "cli/progress_line.hpp"
+#include "cli/scenario_files.hpp"
 #include "replicate/replication_table.hpp"
 
 #include <fmt/format.h>
 #include <CLI/CLI.hpp>
 
-#include <algorithm>
 #include <filesystem>
 #include <memory>
 #include <optional>
 #include <string>
-#include <system_error>
 #include <vector>
 
 namespace remitsim {
@@ -30,23 +29,15 @@ struct ReplicateOptions {
   std::string format = "table";
 };
 
-/// The shipped scenarios of printed figures, in the order of their names.
-std::vector<std::filesystem::path> shipped_figures() {
-  std::vector<std::filesystem::path> files;
-  std::error_code error;
-  const std::filesystem::path folder = shipped_folder("scenarios/published");
-  for (const auto& entry : std::filesystem::directory_iterator(folder, error)) {
-    if (entry.path().extension() == ".json") files.push_back(entry.path());
-  }
-  if (files.empty()) throw StudyError(fmt::format("{}: holds no scenarios", folder.string()));
-  std::sort(files.begin(), files.end());
-  return files;
+/// Those that are asked for, or the shipped ones of printed figures.
+std::vector<std::filesystem::path> files_of(const ReplicateOptions& options) {
+  if (!options.scenarios.empty()) return scenario_files(options.scenarios);
+  return scenario_files({shipped_folder("scenarios/published")});
 }
 
 void print_replications(const ReplicateOptions& options) {
   const Survey survey = load_survey(options.survey);
-  const auto scenarios =
-      load_scenarios(options.scenarios.empty() ? shipped_figures() : options.scenarios, survey);
+  const auto scenarios = load_scenarios(files_of(options), survey);
   ProgressLine progress(false);
   catch_interrupts();
   StudyOptions study;
@@ -74,7 +65,8 @@ void add_replicate_command(CLI::App& app) {
   CLI::App* command =
       app.add_subcommand("replicate", "Print the figures in print beside what comes out");
   command->add_option("SCENARIO", options->scenarios,
-                      "Scenario files with published figures (default: scenarios/published)");
+                      fmt::format("{}, with published figures (default: scenarios/published)",
+                                  scenario_files_help));
   add_survey_option(*command, options->survey);
   add_draws_option(*command, options->draws, "scenarios'");
   add_threads_option(*command, options->threads);

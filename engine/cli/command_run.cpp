@@ -165,7 +165,8 @@ void add_run_command(CLI::App& app) {
   command
       ->add_option(
           "--out", options->out,
-          "Folder for the results (default: results/<scenario>, or results/study for several)")
+          "Folder for the results (default: results/<file's name>, or results/study for several "
+          "files)")
       ->type_name("DIR");
   add_earlier_options(*command, options->earlier);
   command
@@ -186,6 +187,9 @@ void add_run_command(CLI::App& app) {
       "  remitsim run scenarios/africa-g8.json\n"
       "  remitsim run scenarios/cap-5.json scenarios/cap-3.json --draws 1000000 --out "
       "results/caps\n"
+      "  remitsim run scenarios/cap-sweep.json\n"
+      "  remitsim run scenarios/ --out results/all\n"
+      "  remitsim run \"scenarios/cap-*.json\" --out results/caps\n"
       "  remitsim run scenarios/africa-g8.json --until 0.1% --out results/precise\n"
       "  remitsim run scenarios/africa-g8.json --until 1 --until-for Africa:extra_flow "
       "--time-limit 10min --out results/extra\n"

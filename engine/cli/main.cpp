@@ -1,6 +1,7 @@
 #include "cli/command_backtest.hpp"
 #include "cli/command_bench.hpp"
 #include "cli/command_check.hpp"
+#include "cli/command_explain.hpp"
 #include "cli/command_export.hpp"
 #include "cli/command_import.hpp"
 #include "cli/command_merge.hpp"
@@ -47,6 +48,7 @@ void add_commands(CLI::App& app) {
   add_run_command(app);
   add_merge_command(app);
   add_check_command(app);
+  add_explain_command(app);
   add_schema_command(app);
   add_survey_command(app);
   add_export_command(app);

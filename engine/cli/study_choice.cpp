@@ -2,8 +2,10 @@
 
 #include "cli/common_options.hpp"
 #include "cli/default_survey.hpp"
+#include "cli/scenario_files.hpp"
 #include "simulate/batches.hpp"
 
+#include <fmt/format.h>
 #include <CLI/CLI.hpp>
 
 namespace remitsim {
@@ -24,7 +26,12 @@ void add_study_choice(CLI::App& command, StudyChoice& choice) {
   choice.survey = default_survey_folder();
   choice.at_once = scenarios_at_once;
   command
-      .add_option("SCENARIO", choice.scenarios, "Scenario files; several run over the same draws")
+      .add_option_function<std::vector<std::filesystem::path>>(
+          "SCENARIO",
+          [&choice](const std::vector<std::filesystem::path>& words) {
+            choice.scenarios = scenario_files(words);
+          },
+          fmt::format("{}; several scenarios run over the same draws", scenario_files_help))
       ->required();
   add_survey_option(command, choice.survey);
   add_draws_option(command, choice.draws, "scenario's");

@@ -23,7 +23,7 @@ std::string padding(const std::string& text, std::size_t width) {
 
 }  // namespace
 
-TextTable::TextTable(std::vector<std::string> header) {
+TextTable::TextTable(std::vector<std::string> header, Flush others) : others_(others) {
   rows_.push_back(std::move(header));
 }
 
@@ -39,8 +39,10 @@ std::string TextTable::to_string() const {
   std::string text;
   for (const auto& row : rows_) {
     std::string line = row[0] + padding(row[0], widths[0]);
-    for (std::size_t c = 1; c < row.size(); ++c)
-      line += "   " + padding(row[c], widths[c]) + row[c];
+    for (std::size_t c = 1; c < row.size(); ++c) {
+      const std::string blanks = padding(row[c], widths[c]);
+      line += "   " + (others_ == Flush::right ? blanks + row[c] : row[c] + blanks);
+    }
     line.erase(line.find_last_not_of(' ') + 1);
     text += line + "\n";
   }

@@ -5,11 +5,13 @@
 
 namespace remitsim {
 
-/// A table for the terminal: the first column flush left, the others flush right, each as wide as
-/// its widest cell.
+enum class Flush { left, right };
+
+/// A table for the terminal: the first column flush left, the others as told, each as wide as its
+/// widest cell.
 class TextTable {
  public:
-  explicit TextTable(std::vector<std::string> header);
+  explicit TextTable(std::vector<std::string> header, Flush others = Flush::right);
 
   /// As many cells as the header has.
   void add_row(std::vector<std::string> cells);
@@ -17,6 +19,7 @@ class TextTable {
 
  private:
   std::vector<std::vector<std::string>> rows_;  ///< the header first
+  Flush others_;
 };
 
 /// The text broken into lines of at most `width` characters, to which all lines but the first have

@@ -10,18 +10,31 @@
 
 namespace remitsim {
 
-/// The faults of one scenario file, found in any order and told in the order of their positions.
+/// The faults of a scenario file and of those that it extends, found in any order and told in the
+/// order of the files and of their positions, each once.
 class Faults {
  public:
-  explicit Faults(std::string_view file) : file_(file) {}
+  struct Fault {
+    Position position;
+    std::string message;
+  };
+
+  explicit Faults(std::string_view file) : files_{std::string(file)} {}
+
+  /// Takes another file in; positions in it have the number that it returns.
+  std::size_t add_file(std::string_view file);
+  /// The names of the files by their numbers; 0 is the first.
+  [[nodiscard]] const std::vector<std::string>& files() const { return files_; }
 
   void add(Position position, std::string message);
   [[nodiscard]] std::size_t count() const { return faults_.size(); }
+  /// As they were found.
+  [[nodiscard]] const std::vector<Fault>& all() const { return faults_; }
   void tell(Diagnostics& diagnostics) const;
 
  private:
-  std::string file_;
-  std::vector<Diagnostic> faults_;
+  std::vector<std::string> files_;
+  std::vector<Fault> faults_;
 };
 
 }  // namespace remitsim

@@ -70,6 +70,8 @@ std::string value_in_words(const Key& key) {
       return fmt::format("{}{}, one or a list", unit, range_in_words(key.rule));
     case ValueKind::matrix:
       return fmt::format("list of rows of numbers{}", range_in_words(key.rule));
+    case ValueKind::list:
+      return "list";
     case ValueKind::object:
       return object_in_words(key, "object");
     case ValueKind::objects:
@@ -89,6 +91,7 @@ std::string default_in_words(const Key& key, const ObjectKeys& object) {
     return "one of " + number_in_words(static_cast<std::size_t>(choices));
   }
   if (key.default_number) return fmt::format("`{}`", *key.default_number);
+  if (key.default_boolean) return fmt::format("`{}`", *key.default_boolean);
   if (key.defaults_to_first_word()) return fmt::format("`\"{}\"`", key.words.front());
   return std::string(key.otherwise);
 }

@@ -8,6 +8,7 @@
 #include "scenario/keys/result_keys.hpp"
 #include "scenario/keys/scenario_keys.hpp"
 #include "scenario/keys/selector_keys.hpp"
+#include "scenario/keys/sweep_keys.hpp"
 
 #include <array>
 
@@ -44,6 +45,8 @@ inline constexpr auto all = std::to_array<ObjectKeys>({
     indicators,
     conversion,
     probability,
+    variation,
+    linked_variation,
     published,
     sampling,
     distribution,

@@ -1,28 +1,36 @@
-#include "files/read_file.hpp"
-#include "files/sha256.hpp"
-#include "files/utf8.hpp"
 #include "remitsim/diagnostics.hpp"
 #include "remitsim/scenario.hpp"
-#include "scenario/read_scenario.hpp"
+#include "scenario/scenario_family.hpp"
+
+#include <fmt/format.h>
 
 #include <utility>
 
 namespace remitsim {
 
-Scenario load_scenario(const std::filesystem::path& file, const Survey& survey) {
-  constexpr std::size_t size_limit = 4'000'000;
+namespace {
+
+/// The fault of a family where one scenario is asked for.
+ScenarioError several_scenarios(const ScenarioFamily& family, const JsonNode& sweep) {
   Diagnostics diagnostics;
-  Scenario scenario;
-  if (!is_utf8(file.stem().string())) {
-    diagnostics.add({"a scenario file", 0, 0,
-                     "has a name that is not UTF-8, and results go by the name; rename the file"});
-  } else if (const auto text = read_file(file, size_limit, diagnostics)) {
-    scenario = read_scenario(*text, file.string(), survey, diagnostics);
-    scenario.name = file.stem().string();
-    scenario.digest = sha256(*text);
-  }
-  if (!diagnostics.empty()) throw ScenarioError(std::move(diagnostics));
-  return scenario;
+  diagnostics.add({family.files().at(sweep.position.file), sweep.position.line,
+                   sweep.position.column,
+                   fmt::format("makes a family of {} scenarios, where one is asked for; take a "
+                               "file without \"sweep\"",
+                               family.size())});
+  return ScenarioError(std::move(diagnostics));
+}
+
+}  // namespace
+
+Scenario load_scenario(const std::filesystem::path& file, const Survey& survey) {
+  const ScenarioFamily family(file, survey);
+  if (const JsonNode* sweep = family.sweep()) throw several_scenarios(family, *sweep);
+  return family.read().front();
+}
+
+std::vector<Scenario> load_scenarios(const std::filesystem::path& file, const Survey& survey) {
+  return ScenarioFamily(file, survey).read();
 }
 
 }  // namespace remitsim

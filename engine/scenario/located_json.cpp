@@ -35,7 +35,8 @@ void refuse_duplicate_keys(const JsonNode::Object& object, Faults& faults) {
 /// follows it through the text, one token an event.
 class TreeBuilder {
  public:
-  TreeBuilder(std::string_view text, Faults& faults) : cursor_(text), faults_(faults) {}
+  TreeBuilder(std::string_view text, Faults& faults, std::size_t file)
+      : cursor_(text, file), faults_(faults) {}
 
   JsonNode take_root() { return std::move(root_); }
 
@@ -161,11 +162,11 @@ class TreeBuilder {
 };
 
 /// Refuses bytes that no text holds. The JSON library would take NUL for the end of the text.
-bool is_text(std::string_view text, Faults& faults) {
+bool is_text(std::string_view text, Faults& faults, std::size_t file) {
   const std::size_t invalid = std::min(first_invalid_utf8(text).value_or(text.size()),
                                        std::min(text.find('\0'), text.size()));
   if (invalid == text.size()) return true;
-  TextCursor cursor(text);
+  TextCursor cursor(text, file);
   cursor.advance(invalid - (text.size() - cursor.rest().size()));
   faults.add(cursor.position(),
              fmt::format("byte 0x{:02X} is not text in UTF-8; save the file as UTF-8",
@@ -175,14 +176,22 @@ bool is_text(std::string_view text, Faults& faults) {
 
 }  // namespace
 
-std::optional<JsonNode> parse_json(std::string_view text, Faults& faults) {
-  if (!is_text(text, faults)) return std::nullopt;
-  TreeBuilder builder(text, faults);
+std::optional<JsonNode> parse_json(std::string_view text, Faults& faults, std::size_t file) {
+  if (!is_text(text, faults, file)) return std::nullopt;
+  TreeBuilder builder(text, faults, file);
   const bool whole = nlohmann::json::sax_parse(text.begin(), text.end(), &builder,
                                                nlohmann::json::input_format_t::json,
                                                /*strict=*/true, /*ignore_comments=*/true);
   if (!whole) return std::nullopt;
   return builder.take_root();
+}
+
+const JsonNode* find_value(const JsonNode& node, std::string_view key) {
+  const auto* object = std::get_if<JsonNode::Object>(&node.value);
+  if (object == nullptr) return nullptr;
+  const auto member = std::find_if(object->begin(), object->end(),
+                                   [&](const JsonMember& each) { return each.key == key; });
+  return member == object->end() ? nullptr : &member->node;
 }
 
 }  // namespace remitsim

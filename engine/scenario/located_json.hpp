@@ -31,7 +31,10 @@ struct JsonMember {
 
 /// Reads JSON text with // and /* */ comments. Adds a fault for what is not JSON, for duplicate
 /// keys, for numbers beyond the range of a double and for nesting deeper than 64; returns nothing
-/// unless the whole text could be read.
-std::optional<JsonNode> parse_json(std::string_view text, Faults& faults);
+/// unless the whole text could be read. `file` is the number that `faults` gave the text's file.
+std::optional<JsonNode> parse_json(std::string_view text, Faults& faults, std::size_t file = 0);
+
+/// The object's value under the key; null where it has none, or the node is no object.
+const JsonNode* find_value(const JsonNode& node, std::string_view key);
 
 }  // namespace remitsim

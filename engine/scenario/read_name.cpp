@@ -19,7 +19,15 @@ std::string_view TakenNames::owner_of(std::string_view name) const {
   return found == taken_.end() ? std::string_view() : found->owner;
 }
 
+void refuse_drop(const ObjectReader& object) {
+  const auto drop = object.find("drop");
+  if (drop && read_boolean(*drop).value_or(false)) {
+    drop->refuse("takes away what the file under \"extends\" has, but this file extends none");
+  }
+}
+
 std::string read_name(const ObjectReader& object, std::string_view owner, TakenNames& taken) {
+  refuse_drop(object);
   std::string name = object.required_text("name");
   if (name.empty()) return name;
   const std::string_view other = taken.owner_of(name);

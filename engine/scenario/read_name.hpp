@@ -23,6 +23,9 @@ class TakenNames {
   std::vector<Taken> taken_;
 };
 
+/// Refuses a "drop": true where there is nothing that could be dropped.
+void refuse_drop(const ObjectReader& object);
+
 /// The object's "name", which must not be taken yet, and is then. `owner` is what the object is.
 std::string read_name(const ObjectReader& object, std::string_view owner, TakenNames& taken);
 

@@ -51,11 +51,14 @@ Level read_level(const ObjectReader& object, const Step& step) {
 
 }  // namespace
 
-Policy read_policy(const Field& field, const Vocabulary& vocabulary, const Scenario& scenario) {
+Policy read_policy(const Field& field, const Vocabulary& vocabulary, const Scenario& scenario,
+                   TakenNames& names) {
   const ObjectReader object(field, keys::policy);
   const std::size_t faults_before = field.faults->count();
   object.check_why();
+  refuse_drop(object);
   Policy policy;
+  if (object.find("name")) policy.name = read_name(object, "a policy", names);
   policy.step = read_step(object, vocabulary);
   policy.level = read_level(object, policy.step);
   const auto where = object.find("where");

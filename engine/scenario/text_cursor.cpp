@@ -49,7 +49,8 @@ std::size_t comment_length(std::string_view text) {
 
 }  // namespace
 
-TextCursor::TextCursor(std::string_view text) : rest_(text) {
+TextCursor::TextCursor(std::string_view text, std::size_t file)
+    : rest_(text), position_{.file = file} {
   if (rest_.starts_with(byte_order_mark)) rest_.remove_prefix(byte_order_mark.size());
 }
 

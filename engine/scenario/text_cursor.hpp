@@ -9,13 +9,14 @@ namespace remitsim {
 struct Position {
   std::size_t line = 1;
   std::size_t column = 1;
+  std::size_t file = 0;  ///< of several that make one scenario: the number that Faults gave it
 };
 
 /// Walks through JSON text token by token and knows the line and column where each starts.
 class TextCursor {
  public:
   /// Starts behind a byte order mark, if there is one.
-  explicit TextCursor(std::string_view text);
+  explicit TextCursor(std::string_view text, std::size_t file = 0);
 
   [[nodiscard]] Position position() const { return position_; }
   [[nodiscard]] bool at_end() const { return rest_.empty(); }

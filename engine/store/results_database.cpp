@@ -64,6 +64,11 @@ std::string_view word_of(Mark mark) {
   return words.at(static_cast<std::size_t>(mark));
 }
 
+/// A scenario that no file made has no text.
+std::optional<std::string_view> known(const std::string& text) {
+  return text.empty() ? std::nullopt : std::optional<std::string_view>(text);
+}
+
 /// A width that is not known is missing.
 std::optional<double> known(double width) {
   return std::isfinite(width) ? std::optional(width) : std::nullopt;
@@ -88,11 +93,11 @@ class ResultsDatabase::Tables {
   }
 
   void add_scenarios(std::span<const Scenario> scenarios) {
-    Statement insert = database_.prepare("INSERT INTO scenarios VALUES (?, 1, ?, ?, ?, NULL)");
+    Statement insert = database_.prepare("INSERT INTO scenarios VALUES (?, 1, ?, ?, ?, ?)");
     for (const Scenario& scenario : scenarios) {
       const auto id = static_cast<Id>(scenario_ids_.size() + 1);
       scenario_ids_[scenario.name] = id;
-      insert.run(id, scenario.name, scenario.title, scenario.why);
+      insert.run(id, scenario.name, scenario.title, scenario.why, known(scenario.effective_json));
       add_provenance("scenario", scenario.name, scenario.digest);
     }
   }

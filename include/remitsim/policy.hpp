@@ -44,6 +44,8 @@ struct ServiceKind {
   std::vector<std::string> firms;
   std::vector<std::string> firm_types;
   std::vector<std::string> products;
+
+  bool operator==(const ServiceKind&) const = default;
 };
 
 /// The part of the cost that a policy acts on.
@@ -53,17 +55,23 @@ enum class Component { total, fee, fx_margin };
 struct Cap {
   Component component = Component::total;
   double percent = 0;
+
+  bool operator==(const Cap&) const = default;
 };
 /// `points` percentage points less, but not below `floor_percent`.
 struct Cut {
   Component component = Component::total;
   double points = 0;
   double floor_percent = 0;
+
+  bool operator==(const Cut&) const = default;
 };
 /// To `to_percent` percent of what it was.
 struct Scale {
   Component component = Component::total;
   double to_percent = 100;
+
+  bool operator==(const Scale&) const = default;
 };
 
 /// Which mean over corridors.
@@ -77,11 +85,15 @@ enum class GroupMean {
 struct AverageTarget {
   GroupMean mean = GroupMean::simple;
   double percent = 0;
+
+  bool operator==(const AverageTarget&) const = default;
 };
 /// No service costs more than the mean of the corridor's `services` cheapest transparent services
 /// that take five days at most; nothing changes where there are fewer. Always at service level.
 struct BestN {
   std::size_t services = 3;
+
+  bool operator==(const BestN&) const = default;
 };
 /// `percent` of the market (or all that the others have, if less) moves from other services, in
 /// proportion to their shares, to those of a kind, in proportion to theirs; nothing changes where
@@ -89,15 +101,21 @@ struct BestN {
 struct ShiftShare {
   double percent = 0;
   ServiceKind to;
+
+  bool operator==(const ShiftShare&) const = default;
 };
 /// Services of a kind leave the market and the shares of the others grow in proportion; nothing
 /// changes where there are no others. `where` selects corridors. Always at service level.
 struct Remove {
   ServiceKind which;
+
+  bool operator==(const Remove&) const = default;
 };
 /// `points` percentage points more, as part of the fee; a negative tax is a subsidy.
 struct Tax {
   double points = 0;
+
+  bool operator==(const Tax&) const = default;
 };
 /// New steps at the end: the position is part of the name of random streams.
 using Step = std::variant<Cap, Cut, Scale, AverageTarget, BestN, ShiftShare, Remove, Tax>;
@@ -119,6 +137,8 @@ enum class Level { service, corridor };
 struct PhaseIn {
   int start_year = 0;
   std::vector<double> shares_percent;  ///< not empty
+
+  bool operator==(const PhaseIn&) const = default;
 };
 
 struct Policy {
@@ -128,6 +148,9 @@ struct Policy {
   /// Empty: the scenario's own (Uncertainty::pass_through_percent).
   std::optional<Distribution> pass_through_percent;
   std::optional<PhaseIn> phase_in;  ///< empty: fully in force at once
+  std::string name;                 ///< empty where the scenario gives it none
+
+  bool operator==(const Policy&) const = default;
 };
 
 }  // namespace remitsim

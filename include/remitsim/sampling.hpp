@@ -23,6 +23,8 @@ struct Sampling {
   /// Whether means of money are corrected by how far the flows before any policy, and what is paid
   /// for them, lie from their known expectations. Groups then no longer add up to the last digit.
   bool control_variates = false;
+
+  bool operator==(const Sampling&) const = default;
 };
 
 }  // namespace remitsim

@@ -78,6 +78,8 @@ struct Uncertainty {
   /// Share of a policy's change that reaches senders, for policies that do not say their own; one
   /// number in a world.
   Distribution pass_through_percent = Distribution::constant(100);
+
+  bool operator==(const Uncertainty&) const = default;
 };
 
 /// What the elasticity is a percentage change with respect to.
@@ -94,6 +96,8 @@ struct Response {
   ElasticityOf with_respect_to = ElasticityOf::price;
   /// Share of the extra flow that only left informal channels.
   Distribution diversion_share_percent = Distribution::constant(0);
+
+  bool operator==(const Response&) const = default;
 };
 
 /// A made-up corridor that stands for flows no survey prices: a headline base, or what a set of
@@ -162,6 +166,8 @@ struct Conversion {
   std::string name;     ///< of the measure it makes, e.g. "child_years_of_schooling"
   std::string measure;  ///< a measure in US$ million
   Distribution usd_per_unit = Distribution::constant(1);  ///< positive
+
+  bool operator==(const Conversion&) const = default;
 };
 
 /// The probability that a group's measure is at least a threshold.
@@ -169,6 +175,8 @@ struct ProbabilityQuestion {
   std::string group;
   std::string measure;
   double at_least = 0;  ///< in the measure's unit
+
+  bool operator==(const ProbabilityQuestion&) const = default;
 };
 
 /// How well a printed figure is known.
@@ -193,12 +201,17 @@ struct PublishedFigure {
   /// Groups whose results under the scenario's uncertainty are the engine's own estimates of what
   /// the figure is about.
   std::vector<std::string> own_estimates;
+
+  bool operator==(const PublishedFigure&) const = default;
 };
 
 struct Scenario {
-  std::string name;  ///< the file's name without folder and ending
+  /// The file's name without folder and ending; in a family, what is varied after it:
+  /// "cap-sweep cap=5%".
+  std::string name;
   std::string title;
   std::string why;
+  std::string against;  ///< the scenario of the study that it is compared with; empty: none
   Baseline baseline;
   Uncertainty uncertainty;
   Response response;
@@ -211,11 +224,23 @@ struct Scenario {
   std::vector<ProbabilityQuestion> probabilities;
   Sampling sampling;
   std::vector<PublishedFigure> published;
-  std::string digest;  ///< SHA-256 of the file, hexadecimal
+  /// The scenario as a file of its own, in JSON: what its file, and those that the file extends,
+  /// say, with every default. Read as a scenario file it gives the same scenario.
+  std::string effective_json;
+  /// SHA-256 of the file, hexadecimal; of `effective_json` where the scenario is made of several
+  /// files, or one of a family.
+  std::string digest;
+
+  bool operator==(const Scenario&) const = default;
 };
 
-/// Reads a scenario file and checks it against the survey it will run on (countries, regions, firms
-/// and groups must exist there). Throws ScenarioError with all faults of the file.
+/// Reads a scenario file, with the files that it extends, and checks it against the survey it will
+/// run on (countries, regions, firms and groups must exist there). Throws ScenarioError with all
+/// faults of the files; a file with a sweep, which makes several scenarios, is one.
 Scenario load_scenario(const std::filesystem::path& file, const Survey& survey);
+
+/// The same for a file with a sweep, which makes a family of scenarios: all of them, in the sweep's
+/// order. One scenario where the file has no sweep.
+std::vector<Scenario> load_scenarios(const std::filesystem::path& file, const Survey& survey);
 
 }  // namespace remitsim

@@ -22,6 +22,14 @@ TEST_CASE("lines have no blanks at their ends") {
         "Africa      9\n");
 }
 
+TEST_CASE("columns of words stand flush left") {
+  TextTable table({"key", "value", "from"}, Flush::left);
+  table.add_row({"title", "5", "here"});
+  CHECK(table.to_string() ==
+        "key     value   from\n"
+        "title   5       here\n");
+}
+
 TEST_CASE("text is wrapped at words, and later lines are indented") {
   CHECK(wrapped("one two three four", 9, 2) == "one two\n  three\n  four");
   CHECK(wrapped("a-word-longer-than-the-line next", 10, 0) == "a-word-longer-than-the-line\nnext");

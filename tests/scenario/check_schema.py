@@ -55,6 +55,12 @@ for slip in [
     '"response": { "elasticity": 1.6, "with_respect_to": "price" }',
     '"response": { "elasticity": { "normal": { "mean": -1.6 } }, "with_respect_to": "price" }',
     '"indicators": { "smart": "yes" }',
+    '"policies": [ { "name": "cap", "drop": true } ]',
+    '"response": null',
+    '"extends": "cap-5.json", "polices": []',
+    '"extends": "cap-5.json", "policies": [ { "cap": { "total_percent": 500 } } ]',
+    '"extends": "cap-5.json", "pools": [ { "cost_percent": 5 } ]',
+    '"sweep": [ { "values": [1] } ]',
 ]:
     expect(False, slip, with_frame(slip))
 

@@ -6,6 +6,7 @@
 #include "scenario/key_words.hpp"
 #include "scenario/keys.hpp"
 #include "scenario/reading.hpp"
+#include "scenario/temporary_folder.hpp"
 
 #include <fmt/format.h>
 
@@ -57,10 +58,30 @@ TEST_CASE("every example of the documentation is valid for the shipped survey") 
   const Survey survey = shipped_survey();
   const Lines examples = examples_of(documentation());
   CHECK(examples.size() >= keys::all.size());
+  // Some examples extend a shipped scenario that is beside them.
+  const TemporaryFolder folder;
+  std::filesystem::copy(std::string(REMITSIM_SOURCE_DIR) + "/scenarios/cap-5.json",
+                        folder.path() / "cap-5.json");
   for (const std::string& example : examples) {
     INFO(example);
     const bool is_whole = example.starts_with("{");
-    const std::string text = is_whole ? example : scenario_with(example);
-    CHECK(faults_of(text, survey) == Faults{});
+    const auto file = folder.write("caps.json", is_whole ? example : scenario_with(example));
+    CHECK_NOTHROW(load_scenarios(file, survey));
   }
+}
+
+TEST_CASE("the documentation's family has the names that it says") {
+  const Lines examples = examples_of(documentation());
+  const auto family = std::find_if(examples.begin(), examples.end(), [](const std::string& text) {
+    return text.find("\"extends\"") != std::string::npos &&
+           text.find("\"sweep\"") != std::string::npos;
+  });
+  REQUIRE(family != examples.end());
+  const TemporaryFolder folder;
+  std::filesystem::copy(std::string(REMITSIM_SOURCE_DIR) + "/scenarios/cap-5.json",
+                        folder.path() / "cap-5.json");
+  const auto scenarios = load_scenarios(folder.write("caps.json", *family), shipped_survey());
+  REQUIRE(scenarios.size() == 14);
+  CHECK(scenarios.front().name == "caps cap=2%,pass_through=80%");
+  CHECK(scenarios.front().title == "No service above a cap: cap=2%,pass_through=80%");
 }

@@ -10,6 +10,7 @@ namespace remitsim::test {
 /// Valid scenarios for the small survey that between them have every key there is.
 inline std::vector<std::string> scenarios_with_every_key() {
   const std::string inputs = R"("$schema": "./schema/remitsim-scenario.schema.json",
+"extends": "base.json", "against": "baseline",
 "baseline": { "flows": "observed", "large_transfer_share_percent": 1.5e1, "why": "é € \u20AC" },
 "uncertainty": {
   "flow": { "log_sigma": 0.4, "variance_shares_percent": { "global": 40, "receiver_region": 20, "own": 40 },
@@ -29,10 +30,10 @@ inline std::vector<std::string> scenarios_with_every_key() {
   "present_value": { "discount_rate_percent": 3, "to_year": 2013 }, "why": "w" },
 "pools": [
   { "name": "Headline", "flow_usd_million": 32000, "stands_for": { "receiver_region": "South Asia" },
-    "cost_of": { "receiver": "KEN" }, "simple_mean_share_percent": 40, "flow_log_sigma": 0.1, "why": "w" },
+    "cost_of": { "receiver": "KEN" }, "simple_mean_share_percent": 40, "flow_log_sigma": 0.1, "drop": false, "why": "w" },
   { "name": "Rest", "remainder_of": { "receiver_un_region": "Africa" }, "cost_percent": 9 } ],
 "policies": [
-  { "cap": { "total_percent": 5 }, "level": "corridor", "where": { "receiver": ["KEN"], "cost_above_percent": 1 },
+  { "name": "ceiling", "drop": false, "cap": { "total_percent": 5 }, "level": "corridor", "where": { "receiver": ["KEN"], "cost_above_percent": 1 },
     "pass_through_percent": 80, "phase_in": { "start_year": 2014, "shares_percent": [50, 100] }, "why": "w" },
   { "cap": { "fee_percent": 4 }, "where": { "sender": "GBR", "sender_membership": "G8", "firm": "Blue Bank" } },
   { "cap": { "fx_margin_percent": 2 }, "where": { "receiver_membership": "G20", "receiver_income_group": "Lower middle income" } },
@@ -48,11 +49,17 @@ inline std::vector<std::string> scenarios_with_every_key() {
   { "remove": { "firm": "Quick Money", "firm_type": "Money transfer operator", "product": "Cash to cash" } },
   { "tax": { "points": -1 } } ],
 "groups": [
-  { "name": "All of Africa", "where": { "receiver_un_region": "Africa" }, "pools": ["Rest"], "why": "w" } ],
+  { "name": "All of Africa", "where": { "receiver_un_region": "Africa" }, "pools": ["Rest"], "drop": false, "why": "w" } ],
 "indicators": { "threshold_percent": 3, "smart": true },
 "conversions": [
-  { "name": "school_years", "measure": "savings", "why": "w",
+  { "name": "school_years", "measure": "savings", "drop": false, "why": "w",
     "usd_per_unit": { "lognormal": { "median": 128.6, "log_sigma": 0.3 }, "at_least": 1 } } ],
+"sweep": [
+  { "vary": "policies.ceiling.total_percent", "values": [5, 3], "labels": ["high", "low"], "as": "cap" },
+  { "vary": "horizon.flow_growth_percent.pert.maximum", "from": 5, "to": 6, "step": 0.5 },
+  { "together": [
+    { "vary": "policies.tax.points", "values": [-1, -2], "labels": ["one", "two"], "as": "subsidy" },
+    { "vary": "pools.Rest.cost_percent", "from": 9, "to": 8, "step": -1 } ] } ],
 "probabilities": [
   { "group": "All of Africa", "measure": "savings", "at_least_usd_million": 5 },
   { "group": "World", "measure": "cost_after", "at_least_percent": 5 },

@@ -1,46 +1,11 @@
 #include "files/sha256.hpp"
 #include "scenario/reading.hpp"
-
-#include <unistd.h>
+#include "scenario/temporary_folder.hpp"
 
 #include <filesystem>
-#include <fstream>
 
 using namespace remitsim;
 using namespace remitsim::test;
-
-namespace {
-
-/// A folder that goes when the test ends.
-class TemporaryFolder {
- public:
-  TemporaryFolder() { std::filesystem::create_directories(path_); }
-  TemporaryFolder(const TemporaryFolder&) = delete;
-  TemporaryFolder& operator=(const TemporaryFolder&) = delete;
-  ~TemporaryFolder() { std::filesystem::remove_all(path_); }
-
-  [[nodiscard]] std::filesystem::path write(const std::string& name,
-                                            const std::string& text) const {
-    std::ofstream(path_ / name, std::ios::binary) << text;
-    return path_ / name;
-  }
-  [[nodiscard]] const std::filesystem::path& path() const { return path_; }
-
- private:
-  std::filesystem::path path_ = std::filesystem::temp_directory_path() /
-                                ("remitsim-load-scenario-" + std::to_string(getpid()));
-};
-
-std::string message_for(const std::filesystem::path& file) {
-  try {
-    load_scenario(file, small_survey());
-  } catch (const ScenarioError& error) {
-    return error.what();
-  }
-  return "";
-}
-
-}  // namespace
 
 TEST_CASE("a scenario is named after its file and knows its digest") {
   const TemporaryFolder folder;

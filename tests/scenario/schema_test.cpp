@@ -21,11 +21,15 @@ using Json = nlohmann::json;
 
 const Json schema = Json::parse(scenario_schema());
 
+const Json whole = schema.at("definitions").at("the scenario");
+const Json changes = schema.at("definitions").at("changes of the scenario");
+
 /// The properties of the object that the path of keys leads to, through lists and references.
-Json properties_at(std::initializer_list<const char*> path) {
-  Json at = schema;
+Json properties_at(std::initializer_list<const char*> path, const Json& root = whole) {
+  Json at = root;
   for (const char* key : path) {
     at = at.at("properties").at(key);
+    if (at.contains("anyOf")) at = at.at("anyOf").at(0);
     if (at.contains("items")) at = at.at("items");
     if (at.contains("allOf")) at = at.at("allOf").at(0);
     const std::string reference = at.at("$ref");
@@ -53,8 +57,15 @@ TEST_CASE("the shipped schema is the one that the program makes") {
 }
 
 TEST_CASE("the schema has every object and every key, and no others") {
-  CHECK(schema.at("definitions").size() + 1 == keys::all.size());
-  CHECK(schema.at("properties").size() == keys::scenario.keys.size());
+  for (const ObjectKeys& object : keys::all) {
+    std::string name(object.object);
+    if (name.starts_with("a ")) name.erase(0, 2);
+    INFO(name);
+    REQUIRE(schema.at("definitions").contains(name));
+    CHECK(schema.at("definitions").at(name).at("properties").size() == object.keys.size());
+  }
+  CHECK(schema.at("else").at("$ref") == "#/definitions/the scenario");
+  CHECK(schema.at("then").at("$ref") == "#/definitions/changes of the scenario");
   for (const Key& key : keys::policy.keys) {
     CHECK(properties_at({"policies"}).contains(std::string(key.name)));
   }
@@ -73,7 +84,7 @@ TEST_CASE("the schema has every object and every key, and no others") {
 }
 
 TEST_CASE("the schema has the rules, words and defaults of the keys") {
-  CHECK(schema.at("required") == Json({"format", "title", "why"}));
+  CHECK(whole.at("required") == Json({"format", "title", "why"}));
   CHECK(schema.at("allowComments") == true);
   const Json cut = properties_at({"policies", "cut"});
   CHECK(cut.at("floor_percent").at("minimum") == 0);
@@ -81,16 +92,29 @@ TEST_CASE("the schema has the rules, words and defaults of the keys") {
   CHECK(cut.at("floor_percent").at("default") == 0);
   CHECK(properties_at({"policies"}).at("level").at("enum") == Json({"service", "corridor"}));
   CHECK(properties_at({"policies"}).at("level").at("default") == "service");
-  CHECK_FALSE(schema.at("properties").at("format").contains("default"));
+  CHECK_FALSE(whole.at("properties").at("format").contains("default"));
   const Json pools = properties_at({"pools"});
   CHECK(pools.at("flow_usd_million").at("exclusiveMinimum") == 0);
   CHECK_FALSE(pools.at("flow_usd_million").contains("maximum"));
   CHECK(properties_at({"sampling"}).at("draws").at("type") == "integer");
   CHECK(properties_at({"indicators"}).at("smart").at("type") == "boolean");
+  CHECK(properties_at({"indicators"}).at("smart").at("default") == false);
   CHECK(properties_at({"published"}).at("measure").at("examples").size() == all_measures().size());
   const Json& policy = schema.at("definitions").at("policy");
   CHECK(policy.at("oneOf").size() == std::variant_size_v<Step>);
   CHECK(policy.at("oneOf").at(0) == Json{{"required", {"cap"}}});
+}
+
+TEST_CASE("a file that extends another needs no key but names, and can take each away") {
+  CHECK_FALSE(changes.contains("required"));
+  const Json null = {{"type", "null"}};
+  CHECK(changes.at("properties").at("title").at("anyOf").at(1) == null);
+  CHECK(properties_at({"policies", "cap"}, changes).at("total_percent").at("anyOf").at(1) == null);
+  CHECK_FALSE(schema.at("definitions").at("changes of policy").contains("oneOf"));
+  CHECK(schema.at("definitions").at("changes of pool").at("required") == Json({"name"}));
+  // A list whose elements have no names is replaced, so that its elements are whole.
+  CHECK(schema.at("definitions").at("published figure").contains("required"));
+  CHECK_FALSE(schema.at("definitions").contains("changes of published figure"));
 }
 
 TEST_CASE("the words that the schema offers are the shipped survey's") {

@@ -31,7 +31,9 @@ std::map<std::string, Scenario> scenarios_in(const std::filesystem::path& folder
   const Survey survey = load_survey(source_folder / "data" / "rpw-2013q4");
   std::map<std::string, Scenario> scenarios;
   for (const auto& file : scenario_files(folder)) {
-    scenarios.emplace(file.stem().string(), load_scenario(file, survey));
+    for (const Scenario& scenario : load_scenarios(file, survey)) {
+      scenarios.emplace(scenario.name, scenario);
+    }
   }
   return scenarios;
 }
@@ -40,8 +42,9 @@ std::map<std::string, Scenario> scenarios_in(const std::filesystem::path& folder
 
 TEST_CASE("every shipped scenario is valid for the shipped survey") {
   const auto scenarios = scenarios_in("scenarios");
-  for (const std::string name :
-       {"africa-g8", "baseline", "cap-3", "cap-5", "five-points-in-five-years", "fx-margin-cap"}) {
+  for (const std::string name : {"africa-g8", "baseline", "cap-3", "cap-5", "cap-sweep cap=2%",
+                                 "cap-sweep cap=8%", "five-points-in-five-years", "fx-margin-cap",
+                                 "fx-margin-sweep cap=0.5%,pass_through=50%"}) {
     CHECK(scenarios.count(name) == 1);
   }
   for (const auto& [name, scenario] : scenarios_in("scenarios/published")) {

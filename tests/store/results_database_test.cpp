@@ -97,6 +97,8 @@ TEST_CASE("the database says what made it") {
   CHECK(value(file, "SELECT sha256 FROM provenance WHERE item = 'results'") ==
         sha256(results_csv(study.result)));
   CHECK(value(file, "SELECT title FROM scenarios WHERE name = 'cap'") == "It's a \"cap\", €");
+  CHECK(value(file, "SELECT effective_json FROM scenarios WHERE name = 'cap'") == "{ }");
+  CHECK(value(file, "SELECT count(*) FROM scenarios WHERE effective_json IS NULL") == "1");
 }
 
 TEST_CASE("groups name the countries that they are of") {

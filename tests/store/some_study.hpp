@@ -30,6 +30,7 @@ struct SomeStudy {
       scenario.title = "It's a \"" + scenario.name + "\", €";
       scenario.why = "A test.";
       scenario.digest = "digest of " + scenario.name;
+      if (s == 0) scenario.effective_json = "{ }";
       result.scenarios.push_back({scenario.name, {{"2013", groups()}, {"total", groups()}}, {}});
     }
     result.scenarios[0].probabilities = {{"World", "savings", 1800.5, {0.25, 0.01}}};

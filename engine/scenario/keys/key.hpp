@@ -22,6 +22,7 @@ enum class ValueKind {
   words,             ///< text, or a list of texts that is not empty
   numbers,           ///< a number, or a list of numbers that is not empty
   matrix,            ///< a list of rows, each a list of numbers
+  list,              ///< of any values
   object,            ///< with the keys of `object`
   objects,           ///< a list of such objects
   distribution_each  ///< an object whose keys are words, and whose values distributions
@@ -42,6 +43,7 @@ struct Key {
   std::string_view unit = {};  ///< of numbers: "percent of the principal"
   NumberRule rule = any_number;
   std::optional<double> default_number = std::nullopt;
+  std::optional<bool> default_boolean = std::nullopt;
   /// What an absent key means, in words, where that is neither a number nor the first of `words`.
   std::string_view otherwise = "none";
   /// What a text can be; where the key is optional, the first is the default.
@@ -49,6 +51,8 @@ struct Key {
   /// Words that the shipped survey knows, for editors to offer; it may know more.
   std::span<const std::string_view> examples = {};
   const ObjectKeys* object = nullptr;
+  /// Whether an absent object means one with all of its defaults.
+  bool defaults_to_empty = false;
   std::string_view meaning;  ///< in Markdown
 
   /// Whether an absent key means the first of its words.
@@ -76,6 +80,13 @@ namespace keys {
 
 /// In every object that says something a reader may ask the reason of.
 inline constexpr Key why = {.name = "why", .meaning = "for readers of the file"};
+
+/// In every element of a list whose elements have names.
+inline constexpr Key drop = {
+    .name = "drop",
+    .kind = ValueKind::boolean,
+    .default_boolean = false,
+    .meaning = "in a file that `extends` another: whether that file's element of this name goes"};
 
 }  // namespace keys
 

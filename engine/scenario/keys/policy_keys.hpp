@@ -168,6 +168,10 @@ inline constexpr ObjectKeys phase_in = {"phase_in", phase_in_keys};
 inline constexpr auto level_words = std::to_array<std::string_view>({"service", "corridor"});
 
 inline constexpr auto policy_keys = std::to_array<Key>({
+    {.name = "name",
+     .otherwise = "that of its step, such as `cap`",
+     .meaning = "what a file that `extends` this one and a `sweep` call it; no other policy may "
+                "have that name"},
     {.name = "cap",
      .kind = ValueKind::object,
      .presence = Presence::one_of,
@@ -232,6 +236,7 @@ inline constexpr auto policy_keys = std::to_array<Key>({
      .object = &phase_in,
      .meaning = "how it comes into force over the years of the `horizon`; without one, results "
                 "show it in full force"},
+    drop,
     why,
 });
 inline constexpr ObjectKeys policy = {"a policy", policy_keys};

@@ -52,6 +52,7 @@ inline constexpr auto pool_keys = std::to_array<Key>({
      .rule = log_sigma_rule,
      .otherwise = "that of `uncertainty.flow`",
      .meaning = "standard deviation of the logarithm of its flow"},
+    drop,
     why,
 });
 inline constexpr ObjectKeys pool = {"a pool", pool_keys};
@@ -69,6 +70,7 @@ inline constexpr auto group_keys = std::to_array<Key>({
      .kind = ValueKind::words,
      .unit = "names of pools",
      .meaning = "the scenario's pools in it"},
+    drop,
     why,
 });
 inline constexpr ObjectKeys group = {"a group", group_keys};

@@ -82,7 +82,7 @@ inline constexpr auto published_keys = std::to_array<Key>({
                 "from printed numbers"},
     {.name = "comes_out",
      .kind = ValueKind::boolean,
-     .otherwise = "`true`",
+     .default_boolean = true,
      .meaning = "whether the scenario must give the printed figure to its printed digits"},
     {.name = "remark",
      .otherwise = "none; required where `comes_out` is false",

@@ -71,7 +71,7 @@ inline constexpr auto indicators_keys = std::to_array<Key>({
      .meaning = "the corridors are counted that cost more than this"},
     {.name = "smart",
      .kind = ValueKind::boolean,
-     .otherwise = "`false`",
+     .default_boolean = false,
      .meaning = "whether to compute SmaRT averages: of each corridor's three cheapest transparent "
                 "services that take five days at most. They take time"},
 });
@@ -91,6 +91,7 @@ inline constexpr auto conversion_keys = std::to_array<Key>({
      .unit = "US$",
      .rule = positive_rule,
      .meaning = "what one unit costs"},
+    drop,
     why,
 });
 inline constexpr ObjectKeys conversion = {"a conversion", conversion_keys};
@@ -160,7 +161,7 @@ inline constexpr auto sampling_keys = std::to_array<Key>({
                 "independently of each other; or half of them as mirror images of the other half"},
     {.name = "control_variates",
      .kind = ValueKind::boolean,
-     .otherwise = "`false`",
+     .default_boolean = false,
      .meaning =
          "whether means of money are corrected by how far flows and costs before any policy "
          "lie from their known expectations; groups then no longer add up to the last digit"},

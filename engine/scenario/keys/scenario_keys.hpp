@@ -5,6 +5,7 @@
 #include "scenario/keys/pool_keys.hpp"
 #include "scenario/keys/published_keys.hpp"
 #include "scenario/keys/result_keys.hpp"
+#include "scenario/keys/sweep_keys.hpp"
 
 #include <array>
 
@@ -26,19 +27,29 @@ inline constexpr auto scenario_keys = std::to_array<Key>({
     {.name = "why",
      .presence = Presence::required,
      .meaning = "what question the scenario answers, and for whom"},
+    {.name = "extends",
+     .meaning =
+         "another scenario file, beside this one or by its path from here, of which this "
+         "file says only what changes; `format`, `title` and `why` need not stand here then"},
+    {.name = "against",
+     .meaning = "the name of another scenario of the same run, with which this one is compared "
+                "world by world"},
     {.name = "baseline",
      .kind = ValueKind::object,
      .otherwise = "all defaults",
      .object = &baseline,
+     .defaults_to_empty = true,
      .meaning = "which flows and which transfer sizes everything starts from"},
     {.name = "uncertainty",
      .kind = ValueKind::object,
      .object = &uncertainty,
+     .defaults_to_empty = true,
      .meaning = "what is not known about flows, prices, market shares and pass-through"},
     {.name = "response",
      .kind = ValueKind::object,
      .otherwise = "no response",
      .object = &response,
+     .defaults_to_empty = true,
      .meaning = "how flows answer to a change of cost"},
     {.name = "policies",
      .kind = ValueKind::objects,
@@ -61,6 +72,7 @@ inline constexpr auto scenario_keys = std::to_array<Key>({
      .kind = ValueKind::object,
      .otherwise = "all defaults",
      .object = &indicators,
+     .defaults_to_empty = true,
      .meaning = "what results count besides money and costs"},
     {.name = "conversions",
      .kind = ValueKind::objects,
@@ -74,7 +86,13 @@ inline constexpr auto scenario_keys = std::to_array<Key>({
      .kind = ValueKind::object,
      .otherwise = "all defaults",
      .object = &sampling,
+     .defaults_to_empty = true,
      .meaning = "how many draws, and from which seed"},
+    {.name = "sweep",
+     .kind = ValueKind::objects,
+     .object = &variation,
+     .meaning = "what is varied: the file then stands for a family of scenarios, one for each "
+                "combination of the values"},
     {.name = "published",
      .kind = ValueKind::objects,
      .object = &published,
