@@ -2,6 +2,7 @@
 
 #include "cli/common_options.hpp"
 #include "files/write_file.hpp"
+#include "report/differences_csv.hpp"
 #include "report/results_csv.hpp"
 #include "report/results_json.hpp"
 #include "report/results_stata.hpp"
@@ -33,8 +34,18 @@ std::string stata_text(const ResultsStore& store) {
   return std::move(table.csv);
 }
 
+std::string differences_text(const ResultsStore& store) {
+  if (!store.has_differences()) {
+    throw CLI::ValidationError("--format",
+                               "these results have no differences: none of their scenarios is "
+                               "compared with another by its \"against\"");
+  }
+  return differences_csv(store.differences());
+}
+
 std::string text_in(const std::string& format, const ResultsStore& store) {
-  if (format == "json") return results_json(store.facts(), store.rows());
+  if (format == "differences") return differences_text(store);
+  if (format == "json") return results_json(store.facts(), store.rows(), store.differences());
   if (format == "stata") return stata_text(store);
   return results_csv(store.rows());
 }
@@ -59,9 +70,9 @@ void add_export_command(CLI::App& app) {
       ->add_option("RESULTS", options->results,
                    "A folder that \"remitsim run\" wrote, or the results.sqlite in it")
       ->required();
-  add_format_option(*command, options->format, {"csv", "json", "stata"},
-                    "csv (results.csv again), json, or stata: a CSV file with one row for each "
-                    "scenario, period and group");
+  add_format_option(*command, options->format, {"csv", "differences", "json", "stata"},
+                    "csv (results.csv again), differences (differences.csv again), json (both), or "
+                    "stata: a CSV file with one row for each scenario, period and group");
   command->add_option("--out", options->out, "File to write (default: print it)")
       ->type_name("FILE");
   command->footer(

@@ -3,6 +3,7 @@
 #include "kernels/dispatch.hpp"
 
 #include <array>
+#include <cmath>
 
 namespace remitsim::elementwise {
 
@@ -31,6 +32,12 @@ struct Sum {
 };
 struct Difference {
   static double of(double a, double b) { return a - b; }
+};
+struct DifferenceButRounding {
+  static double of(double a, double b) {
+    const double difference = a - b;
+    return std::fabs(difference) <= rounding_share * std::fabs(a) ? 0 : difference;
+  }
 };
 struct Product {
   static double of(double a, double b) { return a * b; }
@@ -71,6 +78,9 @@ void add(const double* a, const double* b, std::size_t count, double* result) {
 }
 void subtract(const double* a, const double* b, std::size_t count, double* result) {
   run_kernel<Binary<Difference>>(a, b, count, result);
+}
+void subtract_but_rounding(const double* a, const double* b, std::size_t count, double* result) {
+  run_kernel<Binary<DifferenceButRounding>>(a, b, count, result);
 }
 void multiply(const double* a, const double* b, std::size_t count, double* result) {
   run_kernel<Binary<Product>>(a, b, count, result);

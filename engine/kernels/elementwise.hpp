@@ -7,8 +7,14 @@
 
 namespace remitsim::elementwise {
 
+/// By what share of them numbers may differ that are the same but for the order in which they were
+/// worked out.
+inline constexpr double rounding_share = 1e-12;
+
 void add(const double* a, const double* b, std::size_t count, double* result);
 void subtract(const double* a, const double* b, std::size_t count, double* result);
+/// 0 where a and b differ by no more than `rounding_share` of a.
+void subtract_but_rounding(const double* a, const double* b, std::size_t count, double* result);
 void multiply(const double* a, const double* b, std::size_t count, double* result);
 void divide(const double* a, const double* b, std::size_t count, double* result);
 void multiply_by(const double* a, double number, std::size_t count, double* result);

@@ -38,6 +38,13 @@ Replication replication_of(const PublishedFigure& figure, const ScenarioResult& 
   return replication;
 }
 
+/// Figures are of one scenario each: none needs the one that it may be compared with.
+std::vector<Scenario> without_comparisons(std::span<const Scenario> scenarios) {
+  std::vector<Scenario> alone(scenarios.begin(), scenarios.end());
+  for (Scenario& scenario : alone) scenario.against.clear();
+  return alone;
+}
+
 /// A world without uncertainty needs no more draws than a study must have.
 StudyResult simulate_certain(const Survey& survey, std::span<const Scenario> scenarios) {
   std::vector<Scenario> certain;
@@ -61,8 +68,9 @@ bool rounds_to_print(double value, double printed) {
 
 std::vector<Replication> replicate(const Survey& survey, std::span<const Scenario> scenarios,
                                    const StudyOptions& options) {
-  const StudyResult certain = simulate_certain(survey, scenarios);
-  const StudyResult uncertain = simulate(survey, scenarios, options);
+  const std::vector<Scenario> alone = without_comparisons(scenarios);
+  const StudyResult certain = simulate_certain(survey, alone);
+  const StudyResult uncertain = simulate(survey, alone, options);
   std::vector<Replication> replications;
   for (std::size_t s = 0; s < uncertain.scenarios.size(); ++s) {
     for (const PublishedFigure& figure : scenarios[s].published) {

@@ -75,10 +75,15 @@ std::string manifest_json(const Survey& survey, std::span<const Scenario> scenar
       {"wall_seconds", record.wall_seconds},
       {"threads", record.threads},
   };
+  if (!record.differences_digest.empty()) {
+    manifest["differences"] = {{"file", differences_csv_file},
+                               {"sha256", record.differences_digest}};
+  }
   if (result.precision) manifest["until"] = precision_of(*result.precision);
   for (std::size_t s = 0; s < scenarios.size(); ++s) {
     const Scenario& scenario = scenarios[s];
     Json entry = {{"name", scenario.name}, {"title", scenario.title}, {"sha256", scenario.digest}};
+    if (!scenario.against.empty()) entry["against"] = scenario.against;
     if (s < gains.size()) entry["control_variates_gain_for_savings"] = to_json(gains[s]);
     manifest["scenarios"].push_back(std::move(entry));
   }

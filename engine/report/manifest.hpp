@@ -15,8 +15,10 @@ struct RunRecord {
   double wall_seconds = 0;
   unsigned threads = 0;
   Kernel kernel = Kernel::baseline;
-  std::string results_digest;   ///< SHA-256 of results.csv
-  std::string database_digest;  ///< SHA-256 of results.sqlite
+  // SHA-256 of each file; of differences.csv where scenarios are compared, else empty.
+  std::string results_digest;
+  std::string differences_digest;
+  std::string database_digest;
 };
 
 /// How many times as many draws the savings of groups would have cost without control variates, by

@@ -36,7 +36,9 @@ ManifestFacts facts_in(const Json& manifest) {
     facts.files.emplace_back(file.at("file"), file.at("sha256"));
   };
   add_file(manifest.at("results"));
-  if (manifest.contains("database")) add_file(manifest["database"]);
+  for (const char* key : {"differences", "database"}) {
+    if (manifest.contains(key)) add_file(manifest[key]);
+  }
   return facts;
 }
 

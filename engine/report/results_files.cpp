@@ -24,7 +24,9 @@ std::string checkpoint_file(std::size_t batch) {
 
 FileUse use_in_results(std::string_view name) {
   if (name == manifest_file) return FileUse::last;
-  if (name == results_csv_file || name == results_database_file) return FileUse::output;
+  if (name == results_csv_file || name == differences_csv_file || name == results_database_file) {
+    return FileUse::output;
+  }
   return is_checkpoint(name) ? FileUse::checkpoint : FileUse::foreign;
 }
 

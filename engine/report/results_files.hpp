@@ -9,6 +9,7 @@
 namespace remitsim {
 
 inline const std::string results_csv_file = "results.csv";
+inline const std::string differences_csv_file = "differences.csv";
 inline const std::string results_database_file = "results.sqlite";
 inline const std::string manifest_file = "manifest.json";
 /// What the batch, counted from 0, has done so far.

@@ -43,17 +43,37 @@ std::string record(const ResultRow& row) {
       number(row.estimate.standard_error));
 }
 
+std::string record(const DifferenceRow& row) {
+  std::string json = fmt::format(
+      R"(  {{"scenario": {}, "against": {}, "period": {}, "group_kind": {}, "group": {}, )"
+      R"("measure": {}, "unit": {})",
+      text(row.scenario), text(row.against), text(row.period), text(row.group_kind),
+      text(row.group), text(row.measure), text(row.unit));
+  for (std::size_t i = 0; i < row.numbers.size(); ++i) {
+    json += fmt::format(R"(, "{}": {})", difference_numbers[i], number(row.numbers[i]));
+  }
+  return json + "}";
+}
+
+/// One record a line, for each row that the source gives.
+template <typename Source>
+std::string records(const Source& source) {
+  std::string json;
+  source([&json](const auto& row) {
+    json += json.empty() ? "\n" : ",\n";
+    json += record(row);
+  });
+  return json;
+}
+
 }  // namespace
 
-std::string results_json(const RunFacts& facts, const RowSource& rows) {
-  std::string json = head(facts);
-  bool is_first = true;
-  rows([&](const ResultRow& row) {
-    json += is_first ? "\n" : ",\n";
-    json += record(row);
-    is_first = false;
-  });
-  return json + "]}\n";
+std::string results_json(const RunFacts& facts, const RowSource& rows,
+                         const DifferenceSource& differences) {
+  std::string json = head(facts) + records(rows) + "]";
+  const std::string compared = records(differences);
+  if (!compared.empty()) json += ",\n\"differences\": [" + compared + "]";
+  return json + "}\n";
 }
 
 }  // namespace remitsim

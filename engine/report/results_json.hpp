@@ -1,5 +1,6 @@
 #pragma once
 
+#include "report/difference_rows.hpp"
 #include "report/result_rows.hpp"
 
 #include <cstdint>
@@ -21,8 +22,10 @@ struct RunFacts {
   std::vector<std::pair<std::string, std::string>> scenarios;  ///< name and title
 };
 
-/// {"format": "remitsim-results/1", "run": {…}, "scenarios": […], "results": […]}: one record a
-/// row, a line each, with the names and digits of results.csv. What is no number is null.
-std::string results_json(const RunFacts& facts, const RowSource& rows);
+/// {"format": "remitsim-results/1", "run": {…}, "scenarios": […], "results": […], "differences":
+/// […]}: one record a row, a line each, with the names and digits of results.csv and
+/// differences.csv. Without "differences" where there are none. What is no number is null.
+std::string results_json(const RunFacts& facts, const RowSource& rows,
+                         const DifferenceSource& differences);
 
 }  // namespace remitsim

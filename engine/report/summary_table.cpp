@@ -2,6 +2,7 @@
 
 #include "model/measures.hpp"
 #include "report/cells.hpp"
+#include "report/comparison_table.hpp"
 #include "report/describe.hpp"
 #include "report/rounding.hpp"
 #include "report/text_table.hpp"
@@ -153,6 +154,9 @@ std::string summary_table(const Survey& survey, const Scenario& scenario, const 
     text += years_table(scenario, result, leading_group(scenario), main_measure.name) + "\n";
   }
   if (!result.probabilities.empty()) text += probabilities_table(result) + "\n";
+  if (!result.differences.empty()) {
+    text += comparison_table(scenario, result, groups_shown(scenario, result)) + "\n";
+  }
   text += what_figures_stand_on(survey, scenario);
   for (const std::string& group : groups_in_detail(scenario, main_measure.name)) {
     text += "\n" + other_measures_table(scenario, group, result, main_measure.name);

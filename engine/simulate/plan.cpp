@@ -3,6 +3,7 @@
 #include "simulate/coordinates.hpp"
 #include "simulate/find_or_add.hpp"
 #include "simulate/plan_corridors.hpp"
+#include "simulate/plan_differences.hpp"
 #include "simulate/plan_outputs.hpp"
 #include "simulate/study_sampling.hpp"
 
@@ -174,6 +175,7 @@ StudyPlan plan_study(const Survey& survey, std::span<const Scenario> scenarios,
   for (const Scenario& scenario : scenarios) {
     study.scenarios.push_back(plan_scenario(scenario, study));
   }
+  plan_differences(study);
   return study;
 }
 

@@ -102,6 +102,23 @@ struct ProbabilityPlan {
   std::size_t index = 0;  ///< among those of the study
 };
 
+/// An output that the scenario has in common with the one that it is compared with.
+struct ComparedOutput {
+  std::size_t output = 0;   ///< index into ScenarioPlan::outputs
+  std::size_t against = 0;  ///< the other's estimate, index into StudyPlan::estimates
+  /// The estimate of the difference; none where both have the same estimate, and so no difference.
+  std::optional<std::size_t> difference;
+  bool has_quantiles = false;
+};
+
+/// An estimate that is what two others differ by in each draw.
+struct DifferencePlan {
+  // Indices into StudyPlan::estimates.
+  std::size_t estimate = 0;
+  std::size_t minuend = 0;
+  std::size_t subtrahend = 0;
+};
+
 /// One scenario with all that does not depend on the draw worked out.
 struct ScenarioPlan {
   const Scenario* scenario = nullptr;
@@ -124,6 +141,8 @@ struct ScenarioPlan {
   /// The first scenario of the study that is the same before any policy; often itself.
   std::size_t baseline = 0;
   std::vector<ProbabilityPlan> probabilities;
+  /// Where it is compared with another, in the order of `outputs`.
+  std::vector<ComparedOutput> compared;
   std::vector<DrawInput> elasticities;  ///< the common one, then those of regions
   DrawInput diversion_share;            ///< percent
   DrawInput paid_to_posted;             ///< percent
@@ -156,7 +175,10 @@ struct StudyPlan {
   std::vector<double> share_log_sigmas;
   bool control_variates = false;
   std::vector<ScenarioPlan> scenarios;
+  /// Those of one scenario after the other, in the order that a tile works them out, then the
+  /// differences.
   std::vector<EstimatePlan> estimates;
+  std::vector<DifferencePlan> differences;
   std::size_t histogram_count = 0;
   std::size_t probability_count = 0;
 };

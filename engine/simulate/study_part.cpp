@@ -92,6 +92,9 @@ std::string study_digest(const StudyPlan& plan) {
       plan.control_variates, plan.estimates.size(), plan.histogram_count, plan.probability_count);
   for (const ScenarioPlan& scenario : plan.scenarios) {
     text += fmt::format("scenario {} {}\n", scenario.scenario->digest, scenario.scenario->name);
+    if (!scenario.scenario->against.empty()) {
+      text += fmt::format("against {}\n", scenario.scenario->against);
+    }
   }
   return sha256(text);
 }

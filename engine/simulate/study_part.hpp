@@ -35,7 +35,7 @@ BlockRange blocks_of(const Shard& shard, const StudyPlan& plan);
 std::uint64_t draws_of(const BlockRange& blocks, const StudyPlan& plan);
 
 /// Says in a digest what a part is of: the version, the survey, seed, method and control variates,
-/// and the scenarios by name and digest; not the number of draws.
+/// and the scenarios by name and digest, with what each is compared with; not the number of draws.
 std::string study_digest(const StudyPlan& plan);
 
 /// What these blocks of the shard left behind as bytes, with what it is of and a digest of all.

@@ -34,13 +34,17 @@ void clear(const ScenarioPlan& plan, Outcomes& sums) {
 
 }  // namespace
 
-TileSimulator::TileSimulator(const StudyPlan& plan) : plan_(plan), common_(plan) {}
+TileSimulator::TileSimulator(const StudyPlan& plan) : plan_(plan), common_(plan) {
+  if (!plan.differences.empty()) differences_.emplace(plan);
+}
 
 void TileSimulator::run(const DrawRange& draws, Recorder& recorder) {
   draws_ = draws;
   baseline_in_place_.reset();
   common_.draw(draws.first);
-  for (std::size_t s = 0; s < plan_.scenarios.size(); ++s) run_scenario(s, recorder);
+  if (differences_) differences_->record_into(recorder);
+  Recorder& taker = differences_ ? static_cast<Recorder&>(*differences_) : recorder;
+  for (std::size_t s = 0; s < plan_.scenarios.size(); ++s) run_scenario(s, taker);
 }
 
 void TileSimulator::run_scenario(std::size_t scenario, Recorder& recorder) {

@@ -3,26 +3,16 @@
 #include "model/draws.hpp"
 #include "model/outcomes.hpp"
 #include "simulate/common_draws.hpp"
+#include "simulate/difference_recorder.hpp"
 #include "simulate/faults.hpp"
 #include "simulate/plan.hpp"
+#include "simulate/recorder.hpp"
 #include "simulate/scenario_draws.hpp"
 
 #include <cstddef>
 #include <optional>
-#include <span>
 
 namespace remitsim {
-
-/// Takes the numbers of a tile of draws.
-class Recorder {
- public:
-  virtual ~Recorder() = default;
-
-  /// The draws of one of the study's estimates; false where they are not finite or too large.
-  virtual bool take(std::size_t estimate, std::span<const double> draws) = 0;
-  /// In how many draws the threshold of one of the study's probabilities is reached.
-  virtual void take_reached(std::size_t probability, std::size_t draws) = 0;
-};
 
 /// Simulates tiles of draws, one at a time.
 class TileSimulator {
@@ -56,6 +46,7 @@ class TileSimulator {
   Outcomes total_;
   Outcomes present_value_;
   DrawMatrix values_;
+  std::optional<DifferenceRecorder> differences_;  ///< where scenarios are compared
 };
 
 }  // namespace remitsim

@@ -2,6 +2,7 @@
 
 #include "remitsim/diagnostics.hpp"
 #include "remitsim/version.hpp"
+#include "report/difference_rows.hpp"
 #include "report/result_rows.hpp"
 #include "report/results_files.hpp"
 #include "store/database.hpp"
@@ -15,6 +16,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <tuple>
 #include <utility>
 
 namespace remitsim {
@@ -120,6 +122,22 @@ class ResultsDatabase::Tables {
     });
   }
 
+  /// After the estimates, which have all groups and measures.
+  void add_differences(const StudyResult& study) {
+    Statement insert = database_.prepare(
+        "INSERT INTO differences VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    for_each_difference(study, [&](const DifferenceRow& row) {
+      std::apply(
+          [&](const auto&... numbers) {
+            insert.run(scenario_ids_.find(row.scenario)->second,
+                       scenario_ids_.find(row.against)->second, row.period,
+                       groups_.find(row.group_kind, row.group),
+                       measures_.find(row.measure, row.unit), numbers...);
+          },
+          row.numbers);
+    });
+  }
+
   void add_printed_figures(std::span<const Scenario> scenarios, const StudyResult& study) {
     Statement insert = database_.prepare(
         "INSERT INTO printed_figures VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
@@ -198,8 +216,9 @@ auto or_output_error(const std::filesystem::path& file, Action action) {
 
 }  // namespace
 
-ResultsDatabase::ResultsDatabase(std::filesystem::path file)
+ResultsDatabase::ResultsDatabase(std::filesystem::path file, std::span<const Scenario> scenarios)
     : file_(std::move(file)),
+      scenarios_(scenarios),
       tables_(or_output_error(file_, [this] { return std::make_unique<Tables>(file_); })) {}
 
 ResultsDatabase::~ResultsDatabase() = default;
@@ -207,18 +226,24 @@ ResultsDatabase::~ResultsDatabase() = default;
 void ResultsDatabase::add(const Survey& survey, std::span<const Scenario> scenarios,
                           const StudyResult& result) {
   or_output_error(file_, [&] {
-    if (is_empty_) tables_->add_run(survey, result);
+    if (is_empty_) {
+      tables_->add_run(survey, result);
+      tables_->add_scenarios(scenarios_);
+    }
     is_empty_ = false;
-    tables_->add_scenarios(scenarios);
     tables_->add_estimates(result);
+    tables_->add_differences(result);
     tables_->add_printed_figures(scenarios, result);
     tables_->add_convergence(result);
   });
 }
 
-void ResultsDatabase::finish(const std::string& results_digest) {
+void ResultsDatabase::finish(const CsvDigests& digests) {
   or_output_error(file_, [&] {
-    tables_->add_provenance("results", results_csv_file, results_digest);
+    tables_->add_provenance("results", results_csv_file, digests.results);
+    if (!digests.differences.empty()) {
+      tables_->add_provenance("differences", differences_csv_file, digests.differences);
+    }
     tables_->finish();
   });
 }

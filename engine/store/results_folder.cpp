@@ -4,6 +4,7 @@
 #include "files/sha256.hpp"
 #include "files/write_file.hpp"
 #include "remitsim/diagnostics.hpp"
+#include "report/differences_csv.hpp"
 #include "report/results_csv.hpp"
 #include "report/results_files.hpp"
 #include "store/earlier_results.hpp"
@@ -14,6 +15,7 @@
 #include <sys/stat.h>
 
 #include <cstdlib>
+#include <optional>
 #include <system_error>
 #include <utility>
 
@@ -80,12 +82,19 @@ std::string digest_of(const fs::path& file) {
 void write_files(const fs::path& folder, const Survey& survey, std::span<const Scenario> scenarios,
                  const ResultSource& results, RunRecord& record) {
   FileWriter csv(folder / results_csv_file);
-  ResultsDatabase database(folder / results_database_file);
+  std::optional<FileWriter> differences;  // where there are some
+  ResultsDatabase database(folder / results_database_file, scenarios);
   StudyResult run;  // of the study as a whole, without its scenarios
   std::vector<ControlGains> gains;
   csv.write(results_csv_header());
   results([&](Batch batch, const StudyResult& result) {
     csv.write(results_csv_rows(result));
+    if (has_differences(result)) {
+      if (!differences) {
+        differences.emplace(folder / differences_csv_file).write(differences_csv_header());
+      }
+      differences->write(differences_csv_rows(result));
+    }
     database.add(survey, batch, result);
     for (const ScenarioResult& scenario : result.scenarios) {
       if (result.control_variates) gains.push_back(control_gains(scenario));
@@ -94,7 +103,11 @@ void write_files(const fs::path& folder, const Survey& survey, std::span<const S
   });
   csv.put_in_place();
   record.results_digest = digest_of(folder / results_csv_file);
-  database.finish(record.results_digest);
+  if (differences) {
+    differences->put_in_place();
+    record.differences_digest = digest_of(folder / differences_csv_file);
+  }
+  database.finish({record.results_digest, record.differences_digest});
   flush_to_disk(folder / results_database_file);
   record.database_digest = digest_of(folder / results_database_file);
   write_file(folder / manifest_file, manifest_json(survey, scenarios, run, gains, record));

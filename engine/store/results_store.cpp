@@ -3,12 +3,14 @@
 #include "files/sha256.hpp"
 #include "remitsim/diagnostics.hpp"
 #include "remitsim/version.hpp"
+#include "report/differences_csv.hpp"
 #include "report/results_csv.hpp"
 #include "report/results_files.hpp"
 #include "store/schema.hpp"
 
 #include <fmt/format.h>
 
+#include <map>
 #include <string>
 #include <system_error>
 #include <utility>
@@ -74,20 +76,30 @@ void ResultsStore::check_schema() const {
   }
 }
 
-/// Every number is compared with results.csv, by its digest.
+/// Every number is compared with the CSV files, by their digests.
 void ResultsStore::read_and_check() {
   try {
     facts_ = read_facts();
-    Statement recorded = database_.prepare("SELECT sha256 FROM provenance WHERE item = 'results'");
-    const bool is_same = recorded.next() && recorded.text(0) == sha256(results_csv(rows()));
-    if (is_same) return;
+    if (is_unchanged()) return;
   } catch (const DatabaseError& error) {
     refuse(fmt::format("was changed or damaged since remitsim wrote it ({}); run the study again",
                        error.what()));
   }
   refuse(
-      "was changed since remitsim wrote it: its numbers are not those of its results.csv; run the "
-      "study again");
+      "was changed since remitsim wrote it: its numbers are not those of its CSV files; run the "
+      "study "
+      "again");
+}
+
+bool ResultsStore::is_unchanged() const {
+  std::map<std::string, std::string> recorded;
+  Statement provenance = database_.prepare(
+      "SELECT item, sha256 FROM provenance WHERE item IN ('results', 'differences')");
+  while (provenance.next()) recorded.emplace(provenance.text(0), provenance.text(1));
+
+  std::map<std::string, std::string> now = {{"results", sha256(results_csv(rows()))}};
+  if (has_differences()) now["differences"] = sha256(differences_csv(differences()));
+  return now == recorded;
 }
 
 RunFacts ResultsStore::read_facts() const {
@@ -123,6 +135,30 @@ RowSource ResultsStore::rows() const {
              .estimate = {statement.number(7), statement.number(8)}});
     }
   };
+}
+
+DifferenceSource ResultsStore::differences() const {
+  return [this](const DifferenceVisitor& visit) {
+    Statement statement = database_.prepare("SELECT * FROM comparisons");
+    while (statement.next()) {
+      DifferenceRow row{.scenario = statement.text(0),
+                        .against = statement.text(1),
+                        .period = statement.text(2),
+                        .group_kind = statement.text(3),
+                        .group = statement.text(4),
+                        .measure = statement.text(5),
+                        .unit = statement.text(6)};
+      constexpr int first_number = 7;
+      for (std::size_t i = 0; i < row.numbers.size(); ++i) {
+        row.numbers[i] = statement.number(first_number + static_cast<int>(i));
+      }
+      visit(row);
+    }
+  };
+}
+
+bool ResultsStore::has_differences() const {
+  return database_.integer("SELECT EXISTS (SELECT 1 FROM differences)") != 0;
 }
 
 void ResultsStore::refuse(std::string why) const {

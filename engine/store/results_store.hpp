@@ -1,5 +1,6 @@
 #pragma once
 
+#include "report/difference_rows.hpp"
 #include "report/result_rows.hpp"
 #include "report/results_json.hpp"
 #include "store/database.hpp"
@@ -18,11 +19,16 @@ class ResultsStore {
   [[nodiscard]] const RunFacts& facts() const { return facts_; }
   /// In the order of results.csv.
   [[nodiscard]] RowSource rows() const;
+  /// In the order of differences.csv; none where no scenario was compared with another.
+  [[nodiscard]] DifferenceSource differences() const;
+  [[nodiscard]] bool has_differences() const;
 
  private:
   void check_schema() const;
   void read_and_check();
   [[nodiscard]] RunFacts read_facts() const;
+  /// Whether the rows have the digests of the CSV files that were written with them.
+  [[nodiscard]] bool is_unchanged() const;
   [[noreturn]] void refuse(std::string why) const;
 
   std::filesystem::path file_;

@@ -17,7 +17,7 @@ CREATE TABLE run (
 ) STRICT;
 
 CREATE TABLE provenance (
-  item TEXT NOT NULL CHECK (item IN ('survey', 'scenario', 'results')),
+  item TEXT NOT NULL CHECK (item IN ('survey', 'scenario', 'results', 'differences')),
   name TEXT NOT NULL,
   sha256 TEXT NOT NULL,
   PRIMARY KEY (item, name)
@@ -59,6 +59,25 @@ CREATE TABLE estimates (
   standard_error REAL
 ) STRICT;
 CREATE INDEX estimates_by_group ON estimates (group_id, measure_id, statistic);
+
+CREATE TABLE differences (                        -- between scenarios, draw by draw
+  row INTEGER PRIMARY KEY,                        -- in differences.csv, after its header
+  scenario_id INTEGER NOT NULL REFERENCES scenarios,
+  against_id INTEGER NOT NULL REFERENCES scenarios (scenario_id),
+  period TEXT NOT NULL,
+  group_id INTEGER NOT NULL REFERENCES groups,
+  measure_id INTEGER NOT NULL REFERENCES measures,
+  difference REAL NOT NULL,                       -- the mean of scenario less against
+  standard_error REAL NOT NULL,
+  sd REAL NOT NULL,
+  p05 REAL,                                       -- quantiles: of groups of many corridors
+  p25 REAL,
+  p50 REAL,
+  p75 REAL,
+  p95 REAL,
+  variance_ratio REAL                             -- NULL where there is no error
+) STRICT;
+CREATE INDEX differences_by_group ON differences (group_id, measure_id);
 
 CREATE TABLE printed_figures (
   figure_id INTEGER PRIMARY KEY,
@@ -117,6 +136,19 @@ JOIN measures USING (measure_id)
 WHERE measures.unit <> 'probability'
 GROUP BY scenarios.name, estimates.period, groups.kind, groups.name, measures.name, measures.unit
 ORDER BY min(estimates.row);
+
+CREATE VIEW comparisons AS                        -- differences.csv
+SELECT scenarios.name AS scenario, others.name AS against, differences.period,
+       groups.kind AS group_kind, groups.name AS "group", measures.name AS measure, measures.unit,
+       differences.difference, differences.standard_error, differences.sd, differences.p05,
+       differences.p25, differences.p50, differences.p75, differences.p95,
+       differences.variance_ratio
+FROM differences
+JOIN scenarios USING (scenario_id)
+JOIN scenarios AS others ON others.scenario_id = differences.against_id
+JOIN groups USING (group_id)
+JOIN measures USING (measure_id)
+ORDER BY differences.row;
 )sql";
 
 }  // namespace remitsim

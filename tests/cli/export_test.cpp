@@ -1,3 +1,4 @@
+#include "store/some_study.hpp"
 #include "support/plain_csv.hpp"
 #include "support/program.hpp"
 
@@ -89,6 +90,23 @@ TEST_CASE("a name that Stata cannot take is changed, and told") {
   CHECK_THAT(outcome.err,
              Contains("mean_" + name + " is called mean_meals_for_all_children_of_a,"));
   CHECK_THAT(scratch.read("wide.csv"), Contains(",mean_meals_for_all_children_of_a,"));
+}
+
+TEST_CASE("differences are exported where scenarios were compared, and else refused") {
+  const Scratch scratch;
+  run_study(scratch);
+  const Outcome none = scratch.run("remitsim export out --format differences");
+  CHECK(none.code == 2);
+  CHECK_THAT(none.err, Contains("none of their scenarios is compared with another"));
+
+  const remitsim::test::SomeStudy study = remitsim::test::compared_study();
+  const std::string database = remitsim::test::written(study, scratch);
+  CHECK(scratch.run("remitsim export " + database + " --format differences").out ==
+        remitsim::differences_csv(study.result));
+  const auto json =
+      nlohmann::json::parse(scratch.run("remitsim export " + database + " --format json").out);
+  CHECK(json["differences"].size() == 12);
+  CHECK(json["differences"][0]["against"] == "cap");
 }
 
 TEST_CASE("what cannot be exported ends with 4 and says why") {

@@ -182,6 +182,8 @@ TEST_CASE("power sums have the same bits on every kernel, and so have elementwis
     elementwise::multiply_by(result.data(), 0.1, n, result.data());
     elementwise::add_multiple(values.data(), 0.7, n, result.data());
     bits.insert(bits.end(), result.begin(), result.end());
+    elementwise::subtract_but_rounding(result.data(), values.data(), n, result.data());
+    bits.insert(bits.end(), result.begin(), result.end());
     elementwise::exceeds(values.data(), 0.3, n, result.data());
     bits.insert(bits.end(), result.begin(), result.end());
     return bits;
@@ -200,6 +202,22 @@ TEST_CASE("power sums have the same bits on every kernel, and so have elementwis
       spoilt[at] = at == 777 ? std::nan("") : HUGE_VAL;
       CHECK_FALSE(elementwise::all_finite(spoilt.data(), spoilt.size()));
     }
+  }
+}
+
+TEST_CASE("a difference that is only rounding is 0 on every kernel, and any other is itself") {
+  const double third = 1.0 / 3;
+  const std::vector<double> a = {third, third, third, 0, 1e300, -third, 1e-300, 0};
+  const std::vector<double> b = {third * (1 + 1e-13), third * (1 + 1e-11),  -third, 1e-300,
+                                 1e300 * (1 - 1e-13), -third * (1 - 1e-13), 2e-300, std::nan("")};
+  for (const Kernel kernel : every_kernel()) {
+    const Using use(kernel);
+    INFO(to_string(kernel));
+    std::vector<double> result(a.size());
+    elementwise::subtract_but_rounding(a.data(), b.data(), a.size(), result.data());
+    for (const std::size_t i : {0u, 4u, 5u}) CHECK(result[i] == 0);
+    for (const std::size_t i : {1u, 2u, 3u, 6u}) CHECK(result[i] == a[i] - b[i]);
+    CHECK(std::isnan(result[7]));
   }
 }
 

@@ -39,6 +39,12 @@ std::vector<Replication> replicated(const Scenario& scenario) {
 
 }  // namespace
 
+TEST_CASE("a figure is replicated without the scenario that its own is compared with") {
+  Scenario scenario = capped();
+  scenario.against = "elsewhere";
+  CHECK(replicated(scenario).size() == 1);
+}
+
 TEST_CASE("a value is held against the digits that are printed") {
   CHECK(rounds_to_print(1427, 1400));
   CHECK_FALSE(rounds_to_print(1876, 1800));

@@ -53,3 +53,17 @@ TEST_CASE("gains are told of groups of many corridors' savings") {
       .periods = {{"2013", {{"world", "World", {savings, flow}}, {"sender", "GBR", {savings}}}}}};
   CHECK(control_gains(scenario) == ControlGains{{"World", 3}});
 }
+
+TEST_CASE("the manifest tells what a scenario is compared with, and the digest of differences") {
+  Scenario scenario;
+  scenario.name = "cap-3";
+  scenario.against = "cap-5";
+  const auto manifest_with = [&](const std::string& digest) {
+    return nlohmann::json::parse(manifest_json(made_up::survey_of({}), std::vector{scenario},
+                                               StudyResult(), {}, {.differences_digest = digest}));
+  };
+  CHECK(manifest_with("fed")["scenarios"][0]["against"] == "cap-5");
+  CHECK(manifest_with("fed")["differences"]["file"] == "differences.csv");
+  CHECK(manifest_with("fed")["differences"]["sha256"] == "fed");
+  CHECK_FALSE(manifest_with("").contains("differences"));
+}

@@ -16,9 +16,10 @@ ManifestFacts written_and_read(const StudyResult& result) {
   Scenario scenario;
   scenario.name = "cap";
   scenario.digest = "def";
-  const auto facts = read_manifest(
-      manifest_json(survey, std::vector{scenario}, result, {},
-                    {.results_digest = "the csv's", .database_digest = "the database's"}));
+  const auto facts = read_manifest(manifest_json(survey, std::vector{scenario}, result, {},
+                                                 {.results_digest = "the csv's",
+                                                  .differences_digest = "the other csv's",
+                                                  .database_digest = "the database's"}));
   REQUIRE(facts);
   return *facts;
 }
@@ -44,8 +45,10 @@ TEST_CASE("a manifest reads back as the run that it was written of") {
   CHECK_FALSE(facts.run.until);
   CHECK_FALSE(facts.complete);
   CHECK(facts.draws == 512);
-  CHECK(facts.files == std::vector<std::pair<std::string, std::string>>{
-                           {"results.csv", "the csv's"}, {"results.sqlite", "the database's"}});
+  CHECK(facts.files ==
+        std::vector<std::pair<std::string, std::string>>{{"results.csv", "the csv's"},
+                                                         {"differences.csv", "the other csv's"},
+                                                         {"results.sqlite", "the database's"}});
 }
 
 TEST_CASE("a manifest tells the precision that was wanted") {

@@ -126,3 +126,19 @@ TEST_CASE("years, pools, conversions and probabilities are shown where there are
   CHECK_THAT(table, !Contains("child_years"));
   CHECK_THAT(table, Contains("Years: 2014 to 2016"));
 }
+
+TEST_CASE("what a scenario is compared with is shown, by region and for the world") {
+  Scenario loose = cap_with_published_figure();
+  loose.name = "loose";
+  loose.policies[0].step = Cap{Component::total, 6};
+  Scenario tight = cap_with_published_figure();
+  tight.against = "loose";
+  const StudyResult study = simulate(survey, std::vector{loose, tight}, {.draws = 500, .seed = 1});
+  CHECK_THAT(summary_table(survey, loose, study, study.scenarios[0]), !Contains("Compared with"));
+  const std::string table = summary_table(survey, tight, study, study.scenarios[1]);
+  const std::size_t comparison = table.find("Compared with loose");
+  REQUIRE(comparison != std::string::npos);
+  // One point on US$ 3,000 million; and none in Asia, where it costs less.
+  CHECK_THAT(table.substr(comparison), Contains("Sub-Saharan Africa") && Contains(" 30 "));
+  CHECK_THAT(table.substr(comparison), Contains("South Asia") && Contains("0 to 0"));
+}

@@ -30,25 +30,25 @@ inline Survey survey_of_first(std::size_t corridors) {
   return made_up::survey_of({all.begin(), all.begin() + static_cast<std::ptrdiff_t>(corridors)});
 }
 
-inline Scenario scenario() {
+inline Scenario scenario(double cap = cap_percent) {
   Scenario scenario;
   scenario.uncertainty.flow = {flow_log_sigma, {10, 25, 15, 50}, {}};
   scenario.uncertainty.price = {price_log_sigma, {0, 10, 0, 90}, {}};
   Policy policy;
-  policy.step = Cap{Component::total, cap_percent};
+  policy.step = Cap{Component::total, cap};
   policy.level = Level::corridor;
   scenario.policies = {policy};
   return scenario;
 }
 
 /// The mean savings of all corridors, US$ million.
-inline double true_savings(const Survey& survey) {
+inline double true_savings(const Survey& survey, double cap = cap_percent) {
   double savings = 0;
   for (const Corridor& corridor : survey.corridors) {
     const Service& service = survey.services[corridor.first_service];
     const double cost = service.fee_percent_200 + *service.margin_percent_200;
-    savings += corridor.flow_usd_million *
-               black_scholes_call(cost, cap_percent, price_log_sigma).price / 100;
+    savings +=
+        corridor.flow_usd_million * black_scholes_call(cost, cap, price_log_sigma).price / 100;
   }
   return savings;
 }

@@ -185,7 +185,7 @@ TEST_CASE("a run until a precision has its last look in the database") {
 }
 
 TEST_CASE("a database that cannot be written is told with its name") {
-  CHECK_THROWS_WITH(ResultsDatabase("/proc/remitsim.sqlite"),
+  CHECK_THROWS_WITH(ResultsDatabase("/proc/remitsim.sqlite", {}),
                     Catch::Contains("/proc/remitsim.sqlite: cannot be written"));
 }
 
@@ -194,12 +194,49 @@ TEST_CASE("a database that is filled batch by batch has the same rows") {
   const SomeStudy study;
   const std::string whole = written(study, scratch);
   const std::string file = scratch.path("batches.sqlite").string();
-  ResultsDatabase database(file);
+  ResultsDatabase database(file, study.scenarios);
   for (std::size_t s = 0; s < 2; ++s) {
     StudyResult part = study.result;
     part.scenarios = {study.result.scenarios[s]};
     database.add(study.survey, std::span(study.scenarios).subspan(s, 1), part);
   }
-  database.finish(sha256(results_csv(study.result)));
+  database.finish({sha256(results_csv(study.result))});
   CHECK(results_csv(ResultsStore(file).rows()) == results_csv(ResultsStore(whole).rows()));
+}
+
+TEST_CASE("the database holds the differences of differences.csv, to the last digit") {
+  const Scratch scratch;
+  const SomeStudy study = compared_study();
+  const std::string file = written(study, scratch);
+  scratch.write("differences.csv", differences_csv(study.result));
+  std::ifstream csv(scratch.path("differences.csv"));
+  std::string line;
+  std::getline(csv, line);
+  const plain::Table rows = query(file, "SELECT * FROM comparisons");
+  CHECK(rows.size() == 12);
+  for (const auto& row : rows) {
+    REQUIRE(std::getline(csv, line));
+    INFO(line);
+    const std::vector<std::string> fields = plain::split(line);
+    REQUIRE(fields.size() == row.size());
+    for (std::size_t column = 0; column < 7; ++column) {
+      if (column != 4) CHECK(row[column].text == fields[column]);
+    }
+    for (std::size_t column = 7; column < row.size(); ++column) {
+      CHECK(is_same(fields[column].empty() ? "nan" : fields[column], row[column]));
+    }
+  }
+  CHECK_FALSE(std::getline(csv, line));
+  CHECK(value(file,
+              "SELECT name FROM scenarios JOIN differences ON against_id = "
+              "scenarios.scenario_id WHERE row = 1") == "cap");
+  CHECK(value(file, "SELECT sha256 FROM provenance WHERE item = 'differences'") ==
+        sha256(scratch.read("differences.csv")));
+}
+
+TEST_CASE("without comparisons the database has no differences, and no digest of them") {
+  const Scratch scratch;
+  const std::string file = written(SomeStudy(), scratch);
+  CHECK(value(file, "SELECT count(*) FROM differences") == "0");
+  CHECK(value(file, "SELECT count(*) FROM provenance WHERE item = 'differences'") == "0");
 }

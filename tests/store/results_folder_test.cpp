@@ -63,6 +63,22 @@ TEST_CASE("results are put in place together, and their manifest names their dig
   CHECK_THAT(manifest, Contains(sha256(scratch.read("out/results.sqlite"))));
 }
 
+TEST_CASE("differences are a file of their own, and gone with the next results that have none") {
+  const Scratch scratch;
+  {
+    ResultsFolder folder(scratch.path("out"), EarlierRun::same, [] { return identity(7); });
+    const SomeStudy study = compared_study();
+    RunRecord record;
+    folder.write(study.survey, study.scenarios, source_of(study), record);
+    CHECK(scratch.read("out/differences.csv") == differences_csv(study.result));
+  }
+  CHECK(ls(scratch, "out") == "differences.csv\n" + three_files);
+  CHECK_THAT(scratch.read("out/manifest.json"),
+             Contains(sha256(scratch.read("out/differences.csv"))));
+  CHECK(fault_of_run(scratch, 8, EarlierRun::overridden).empty());
+  CHECK(ls(scratch, "out") == three_files);
+}
+
 TEST_CASE("the same run again replaces its results") {
   const Scratch scratch;
   CHECK(fault_of_run(scratch, 7).empty());

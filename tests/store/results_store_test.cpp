@@ -14,9 +14,9 @@ using cli::Scratch;
 namespace {
 
 /// Why the database is refused after these statements.
-std::string refusal_after(const std::string& sql) {
+std::string refusal_after(const std::string& sql, const SomeStudy& study = {}) {
   const Scratch scratch;
-  const std::string file = written(SomeStudy(), scratch);
+  const std::string file = written(study, scratch);
   plain::query(file, sql);
   try {
     const ResultsStore store(file);
@@ -35,6 +35,15 @@ TEST_CASE("results.csv comes back from the database byte by byte") {
   CHECK(results_csv(ResultsStore(file).rows()) == results_csv(study.result));
   // A folder stands for the database in it.
   CHECK(results_csv(ResultsStore(scratch.path(".")).rows()) == results_csv(study.result));
+}
+
+TEST_CASE("differences.csv comes back from the database byte by byte") {
+  const Scratch scratch;
+  const SomeStudy study = compared_study();
+  const ResultsStore store(written(study, scratch));
+  CHECK(store.has_differences());
+  CHECK(differences_csv(store.differences()) == differences_csv(study.result));
+  CHECK_FALSE(ResultsStore(written(SomeStudy(), scratch, "other")).has_differences());
 }
 
 TEST_CASE("the facts of a run come back from the database") {
@@ -70,8 +79,8 @@ TEST_CASE("what is no database of results is refused, and told what it is") {
 }
 
 TEST_CASE("a database of another version is refused, with the remedy") {
-  const std::string refusal = refusal_after("PRAGMA user_version = 2");
-  CHECK_THAT(refusal, Contains("has version 2") && Contains("reads version 1") &&
+  const std::string refusal = refusal_after("PRAGMA user_version = 3");
+  CHECK_THAT(refusal, Contains("has version 3") && Contains("reads version 2") &&
                           Contains("use the remitsim that wrote it"));
 }
 
@@ -87,6 +96,20 @@ TEST_CASE("a database that was changed is refused, in whatever place") {
     INFO(sql);
     CHECK_THAT(refusal_after(sql), Contains("changed") && Contains("run the study again"));
   }
+}
+
+TEST_CASE("a database whose differences were changed is refused") {
+  CHECK(refusal_after("SELECT 1", compared_study()) == "not refused");
+  for (const std::string sql :
+       {"UPDATE differences SET variance_ratio = 2 WHERE row = 1", "DELETE FROM differences",
+        "UPDATE differences SET against_id = scenario_id", "DROP VIEW comparisons",
+        "DELETE FROM provenance WHERE item = 'differences'"}) {
+    INFO(sql);
+    CHECK_THAT(refusal_after(sql, compared_study()), Contains("changed"));
+  }
+  CHECK_THAT(refusal_after("INSERT INTO differences SELECT 1, 1, 2, period, group_id, measure_id, "
+                           "1, 1, 1, 1, 1, 1, 1, 1, 1 FROM estimates LIMIT 1"),
+             Contains("changed"));
 }
 
 TEST_CASE("a database that was cut off is refused") {

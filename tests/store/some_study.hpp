@@ -2,6 +2,7 @@
 
 #include "files/sha256.hpp"
 #include "remitsim/study.hpp"
+#include "report/differences_csv.hpp"
 #include "report/results_csv.hpp"
 #include "store/batched_study.hpp"
 #include "store/results_database.hpp"
@@ -65,14 +66,32 @@ struct SomeStudy {
 /// Writes the database of a study in one batch.
 inline void write_database(const std::string& file, const Survey& survey,
                            std::span<const Scenario> scenarios, const StudyResult& result) {
-  ResultsDatabase database(file);
+  ResultsDatabase database(file, scenarios);
   database.add(survey, scenarios, result);
-  database.finish(sha256(results_csv(result)));
+  database.finish({sha256(results_csv(result)),
+                   has_differences(result) ? sha256(differences_csv(result)) : ""});
 }
 
 /// The results of a study in one batch.
 inline ResultSource source_of(const SomeStudy& study) {
   return [&study](const ResultVisitor& visit) { visit(study.scenarios, study.result); };
+}
+
+/// The same, with "cut" compared with "cap".
+inline SomeStudy compared_study() {
+  SomeStudy study;
+  ScenarioResult& cut = study.result.scenarios[1];
+  study.scenarios[1].against = "cap";
+  cut.against = "cap";
+  cut.differences = cut.periods;
+  for (PeriodResult& period : cut.differences) {
+    for (GroupResult& group : period.groups) {
+      for (MeasureResult& measure : group.measures) {
+        if (measure.has_quantiles) measure.variance_ratio = 100.0 / 3;
+      }
+    }
+  }
+  return study;
 }
 
 /// Writes the study's database and gives its path.

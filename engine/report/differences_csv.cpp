@@ -1,0 +1,54 @@
+#include "report/differences_csv.hpp"
+
+#include "files/csv.hpp"
+
+#include <fmt/format.h>
+
+#include <cmath>
+#include <vector>
+
+namespace remitsim {
+
+namespace {
+
+std::string line_of(const DifferenceRow& row) {
+  std::vector<std::string> cells;
+  for (const std::string_view text : {row.scenario, row.against, row.period, row.group_kind,
+                                      row.group, row.measure, row.unit}) {
+    cells.emplace_back(text);
+  }
+  for (const double number : row.numbers) {
+    cells.push_back(std::isnan(number) ? std::string() : fmt::to_string(number));
+  }
+  return csv_line(cells);
+}
+
+std::string rows_of(const DifferenceSource& rows) {
+  std::string csv;
+  rows([&csv](const DifferenceRow& row) { csv += line_of(row); });
+  return csv;
+}
+
+}  // namespace
+
+std::string differences_csv_header() {
+  std::vector<std::string> names = {"scenario", "against", "period", "group_kind",
+                                    "group",    "measure", "unit"};
+  names.insert(names.end(), difference_numbers.begin(), difference_numbers.end());
+  return csv_line(names);
+}
+
+std::string differences_csv_rows(const StudyResult& result) {
+  return rows_of(
+      [&result](const DifferenceVisitor& visit) { for_each_difference(result, visit); });
+}
+
+std::string differences_csv(const DifferenceSource& rows) {
+  return differences_csv_header() + rows_of(rows);
+}
+
+std::string differences_csv(const StudyResult& result) {
+  return differences_csv_header() + differences_csv_rows(result);
+}
+
+}  // namespace remitsim

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "report/difference_rows.hpp"
+
+#include <string>
+
+namespace remitsim {
+
+/// The table of all differences between scenarios, one a row:
+/// scenario,against,period,group_kind,group,measure,unit, then `difference_numbers`. Numbers are
+/// the shortest that read back as the same double; what there is not is empty.
+std::string differences_csv(const DifferenceSource& rows);
+std::string differences_csv(const StudyResult& result);
+
+/// The table in pieces: its first line, and the rows of a part of the study.
+std::string differences_csv_header();
+std::string differences_csv_rows(const StudyResult& result);
+
+}  // namespace remitsim
