@@ -13,8 +13,8 @@ namespace {
 
 std::string line_of(const DifferenceRow& row) {
   std::vector<std::string> cells;
-  for (const std::string_view text : {row.scenario, row.against, row.period, row.group_kind,
-                                      row.group, row.measure, row.unit}) {
+  for (const std::string_view text :
+       {row.scenario, row.against, row.period, row.group_kind, row.group, row.measure, row.unit}) {
     cells.emplace_back(text);
   }
   for (const double number : row.numbers) {
@@ -39,8 +39,7 @@ std::string differences_csv_header() {
 }
 
 std::string differences_csv_rows(const StudyResult& result) {
-  return rows_of(
-      [&result](const DifferenceVisitor& visit) { for_each_difference(result, visit); });
+  return rows_of([&result](const DifferenceVisitor& visit) { for_each_difference(result, visit); });
 }
 
 std::string differences_csv(const DifferenceSource& rows) {

@@ -175,7 +175,11 @@ StudyPlan plan_study(const Survey& survey, std::span<const Scenario> scenarios,
   for (const Scenario& scenario : scenarios) {
     study.scenarios.push_back(plan_scenario(scenario, study));
   }
-  plan_differences(study);
+  study.shown_scenarios = scenarios.size();
+  for (const Scenario* scenario : compared_with(scenarios, options.others)) {
+    study.scenarios.push_back(plan_scenario(*scenario, study));
+  }
+  plan_differences(study, options.others);
   return study;
 }
 

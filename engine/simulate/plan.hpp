@@ -174,7 +174,9 @@ struct StudyPlan {
   std::vector<FactorSpread> price_spreads;
   std::vector<double> share_log_sigmas;
   bool control_variates = false;
+  /// Those that results are given for, then others that they are compared with.
   std::vector<ScenarioPlan> scenarios;
+  std::size_t shown_scenarios = 0;  ///< how many have results
   /// Those of one scenario after the other, in the order that a tile works them out, then the
   /// differences.
   std::vector<EstimatePlan> estimates;

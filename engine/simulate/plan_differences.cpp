@@ -7,7 +7,9 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
+#include <string_view>
 #include <tuple>
 #include <utility>
 #include <vector>
@@ -73,7 +75,8 @@ class OutputPairs {
 
 class DifferencePlanner {
  public:
-  explicit DifferencePlanner(StudyPlan& study) : study_(study) {}
+  DifferencePlanner(StudyPlan& study, std::span<const Scenario> others)
+      : study_(study), others_(others) {}
 
   void compare(ScenarioPlan& scenario) {
     const ScenarioPlan& other = other_of(scenario);
@@ -105,15 +108,22 @@ class DifferencePlanner {
                       "runs with it, or leave \"against\" out",
                       name));
     }
-    std::vector<std::string> others;
-    for (const ScenarioPlan& candidate : study_.scenarios) {
-      if (candidate.scenario->name == against) return candidate;
-      if (candidate.scenario->name != name) others.push_back(candidate.scenario->name);
-    }
+    const auto found = std::find_if(
+        study_.scenarios.begin(), study_.scenarios.end(),
+        [&](const ScenarioPlan& candidate) { return candidate.scenario->name == against; });
+    if (found != study_.scenarios.end()) return *found;
     throw StudyError(
         fmt::format("{} is to be compared with \"{}\" (\"against\"), which does not run with it{}; "
                     "give the two scenarios to one run, or leave \"against\" out",
-                    name, against, did_you_mean(against, others)));
+                    name, against, did_you_mean(against, names_but(name))));
+  }
+
+  [[nodiscard]] std::vector<std::string> names_but(const std::string& name) const {
+    std::vector<std::string> names;
+    for (const ScenarioPlan& plan : study_.scenarios) names.push_back(plan.scenario->name);
+    for (const Scenario& scenario : others_) names.push_back(scenario.name);
+    std::erase(names, name);
+    return names;
   }
 
   /// The estimate of what the two differ by; none where they are one.
@@ -148,14 +158,28 @@ class DifferencePlanner {
   }
 
   StudyPlan& study_;
+  std::span<const Scenario> others_;
   std::map<std::pair<std::size_t, std::size_t>, std::size_t> known_;  ///< by minuend, subtrahend
 };
 
 }  // namespace
 
-void plan_differences(StudyPlan& study) {
-  DifferencePlanner planner(study);
-  for (ScenarioPlan& scenario : study.scenarios) {
+std::vector<const Scenario*> compared_with(std::span<const Scenario> scenarios,
+                                           std::span<const Scenario> others) {
+  std::set<std::string_view> missing;
+  for (const Scenario& scenario : scenarios) missing.insert(scenario.against);
+  for (const Scenario& scenario : scenarios) missing.erase(scenario.name);
+  std::vector<const Scenario*> found;
+  for (const Scenario& other : others) {
+    if (missing.erase(other.name) > 0) found.push_back(&other);
+  }
+  return found;
+}
+
+void plan_differences(StudyPlan& study, std::span<const Scenario> others) {
+  DifferencePlanner planner(study, others);
+  for (std::size_t s = 0; s < study.shown_scenarios; ++s) {
+    ScenarioPlan& scenario = study.scenarios[s];
     if (!scenario.scenario->against.empty()) planner.compare(scenario);
   }
 }

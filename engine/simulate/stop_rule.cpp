@@ -41,7 +41,7 @@ StopRule::StopRule(const StudyPlan& plan, const Precision& wanted) : plan_(plan)
   if (!(wanted.half_width > 0)) throw StudyError("a precision must be above 0");
   for (const OutputName& name : wanted.outputs) watch_named(name);
   if (!wanted.outputs.empty()) return;
-  for (std::size_t s = 0; s < plan.scenarios.size(); ++s) {
+  for (std::size_t s = 0; s < plan.shown_scenarios; ++s) {
     watch_main_measure(s, wanted.all_groups);
   }
 }
@@ -59,7 +59,7 @@ void StopRule::watch_main_measure(std::size_t s, bool of_all_groups) {
 
 void StopRule::watch_named(const OutputName& name) {
   const std::size_t before = watched_.size();
-  for (std::size_t s = 0; s < plan_.scenarios.size(); ++s) {
+  for (std::size_t s = 0; s < plan_.shown_scenarios; ++s) {
     const ScenarioPlan& scenario = plan_.scenarios[s];
     for (std::size_t o = 0; o < scenario.outputs.size(); ++o) {
       const OutputPlan& output = scenario.outputs[o];

@@ -28,8 +28,8 @@ struct StudyPart {
 
 /// The blocks of the first draws.
 BlockRange blocks_of(std::uint64_t draws);
-/// The blocks of a shard: shared out evenly, so that a study of few draws may leave one without any.
-/// Throws StudyError where there is no such shard.
+/// The blocks of a shard: shared out evenly, so that a study of few draws may leave one without
+/// any. Throws StudyError where there is no such shard.
 BlockRange blocks_of(const Shard& shard, const StudyPlan& plan);
 /// How many draws the blocks have in this plan: the last one of all may have fewer than others.
 std::uint64_t draws_of(const BlockRange& blocks, const StudyPlan& plan);

@@ -92,6 +92,7 @@ StudyOptions with_sampling_of(std::span<const Scenario> scenarios, StudyOptions 
   options.seed = sampling.seed;
   options.method = sampling.method;
   options.control_variates = sampling.control_variates;
+  options.others = scenarios;
   return options;
 }
 

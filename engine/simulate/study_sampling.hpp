@@ -11,7 +11,8 @@ namespace remitsim {
 /// not agree, or ask for more draws than there are.
 Sampling sampling_of(std::span<const Scenario> scenarios, const StudyOptions& options);
 
-/// The same options with all of that said, so that they hold for each part of the study alike.
+/// The same options with all of that said, and all scenarios to be compared with, so that they hold
+/// for each part of the study alike. The scenarios must outlive them.
 StudyOptions with_sampling_of(std::span<const Scenario> scenarios, StudyOptions options);
 
 }  // namespace remitsim

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <span>
 
 namespace remitsim {
 
@@ -52,7 +53,7 @@ StudyResult summarise(const StudyPlan& plan, const StudyTotals& totals) {
   StudyResult result{totals.done.draws,     plan.draws, plan.seed, plan.sampler.method(),
                      plan.control_variates, {},         {}};
   if (totals.done.draws == 0) return result;
-  for (const ScenarioPlan& scenario : plan.scenarios) {
+  for (const ScenarioPlan& scenario : std::span(plan.scenarios).first(plan.shown_scenarios)) {
     result.scenarios.push_back(scenario_result(plan, scenario, totals));
   }
   return result;

@@ -16,9 +16,9 @@ struct CsvDigests {
 };
 
 /// A new SQLite database with the tables of schema.hpp and the rows and digits of results.csv
-/// and differences.csv, filled batch by batch. What it holds depends on the survey, the scenarios, their batches and the
-/// results alone, and never on the time or the number of threads. Not flushed to the disk. All
-/// calls throw OutputError.
+/// and differences.csv, filled batch by batch. What it holds depends on the survey, the scenarios,
+/// their batches and the results alone, and never on the time or the number of threads. Not flushed
+/// to the disk. All calls throw OutputError.
 class ResultsDatabase {
  public:
   /// `scenarios` are all of the study, in their order, and must outlive this.

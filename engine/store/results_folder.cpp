@@ -172,9 +172,10 @@ void ResultsFolder::refuse_earlier(const EarlierResults& earlier,
   const std::string also =
       rescued() ? fmt::format("; what an earlier run had finished is in {}", rescued()->string())
                 : std::string();
-  refuse(named_, fmt::format("holds the results of another run ({}); choose another folder with "
-                             "--out, {}or replace them with --force{}",
-                             why, can_resume ? "go on from there with \"run --resume\", " : "", also));
+  refuse(named_,
+         fmt::format("holds the results of another run ({}); choose another folder with "
+                     "--out, {}or replace them with --force{}",
+                     why, can_resume ? "go on from there with \"run --resume\", " : "", also));
 }
 
 PartFiles ResultsFolder::checkpoints() const {

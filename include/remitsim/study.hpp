@@ -86,6 +86,9 @@ struct StudyOptions {
   /// Asked before each block, from one thread at a time; the run ends early, with the draws done so
   /// far, once it says yes.
   std::function<bool()> should_stop;
+  /// What scenarios may be compared with besides one another, without results of their own: so that
+  /// a study of many scenarios can be simulated a part of them at a time.
+  std::span<const Scenario> others = {};
   /// What an earlier run of the same study gave to on_checkpoint, and what to call it in messages:
   /// its draws are not done again. It may have been of fewer draws or of another precision. The
   /// result is to the bit that of a run without it.

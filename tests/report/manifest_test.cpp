@@ -16,12 +16,13 @@ TEST_CASE("the manifest holds what made the results") {
   scenario.title = "A \"cap\"";
   scenario.digest = "def";
   const StudyResult result{.draws = 512, .draws_requested = 1000, .seed = 42};
-  const auto manifest = nlohmann::json::parse(manifest_json(survey, std::vector{scenario}, result, {},
-                                                            {.started = "2026-01-01T00:00:00Z",
-                                                             .wall_seconds = 1.5,
-                                                             .threads = 2,
-                                                             .results_digest = "fed",
-                                                             .database_digest = "bed"}));
+  const auto manifest =
+      nlohmann::json::parse(manifest_json(survey, std::vector{scenario}, result, {},
+                                          {.started = "2026-01-01T00:00:00Z",
+                                           .wall_seconds = 1.5,
+                                           .threads = 2,
+                                           .results_digest = "fed",
+                                           .database_digest = "bed"}));
   CHECK(manifest["remitsim"]["version"] == version);
   CHECK(manifest["remitsim"]["kernel"] == "baseline");
   CHECK(manifest["seed"] == 42);

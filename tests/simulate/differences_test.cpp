@@ -225,6 +225,18 @@ TEST_CASE("several scenarios may be compared with one") {
         difference_in(three.scenarios[1], "World", "savings")[Statistic::mean].value);
 }
 
+TEST_CASE("what a scenario is compared with may run beside it without results of its own") {
+  const std::vector<Scenario> scenarios = two_compared();
+  StudyOptions options = options_for(4'000);
+  options.others = scenarios;
+  const StudyResult part = run({scenarios[1]}, options);
+  REQUIRE(part.scenarios.size() == 1);
+  StudyResult whole = run(scenarios);
+  whole.scenarios.erase(whole.scenarios.begin());
+  CHECK(differences_csv(part) == differences_csv(whole));
+  CHECK(results_csv(part) == results_csv(whole));
+}
+
 TEST_CASE("with a horizon there are differences for each year and for all of them") {
   std::vector<Scenario> scenarios = two_compared();
   for (Scenario& scenario : scenarios) {

@@ -1,6 +1,7 @@
 #include "store/batched_study.hpp"
 
 #include "remitsim/diagnostics.hpp"
+#include "report/differences_csv.hpp"
 #include "report/results_csv.hpp"
 #include "simulate/busy_study.hpp"
 #include "support/program.hpp"
@@ -123,4 +124,19 @@ TEST_CASE("scenarios that do not agree on their draws are refused, whatever batc
   scenarios.back().sampling.draws = 77;
   CHECK_THROWS_WITH(BatchedStudy(survey(), scenarios, {}, 2, files_in(scratch)),
                     Contains("sampling.draws"));
+}
+
+TEST_CASE("scenarios are compared across batches as within them") {
+  std::vector<Scenario> scenarios = five_scenarios();
+  for (const std::size_t s : {0u, 1u, 2u, 4u}) scenarios[s].against = scenarios[3].name;
+  const std::string whole_csv = differences_csv(simulate(survey(), scenarios, options_for(5'000)));
+  for (const std::size_t at_once : {1u, 2u}) {
+    const Scratch scratch;
+    BatchedStudy study(survey(), scenarios, options_for(5'000), at_once, files_in(scratch));
+    run(study);
+    std::string csv = differences_csv_header();
+    study.visit_results(
+        [&csv](Batch, const StudyResult& result) { csv += differences_csv_rows(result); });
+    CHECK(csv == whole_csv);
+  }
 }

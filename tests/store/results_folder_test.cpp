@@ -140,7 +140,8 @@ TEST_CASE("files that come into the folder during the run are left alone") {
     REQUIRE(scratch.run("mkdir out && echo mine > out/results.csv").code == 0);
     const SomeStudy study = complete_study();
     RunRecord record;
-    CHECK_THROWS_AS(folder.write(study.survey, study.scenarios, source_of(study), record), OutputError);
+    CHECK_THROWS_AS(folder.write(study.survey, study.scenarios, source_of(study), record),
+                    OutputError);
     CHECK(scratch.read("out/results.csv") == "mine\n");
     CHECK(ls(scratch, "out.2") == three_files);
   }
