@@ -85,7 +85,7 @@ TEST_CASE("the database says what made it") {
   const SomeStudy study;
   const std::string file = written(study, scratch);
   CHECK(value(file, "PRAGMA application_id") == std::to_string(0x524D4954));
-  CHECK(value(file, "PRAGMA user_version") == "1");
+  CHECK(value(file, "PRAGMA user_version") == "2");
   CHECK(value(file, "SELECT seed FROM run") == "18446744073709551615");
   CHECK(value(file, "SELECT draws || ' of ' || draws_requested FROM run") == "512 of 1024");
   CHECK(value(file, "SELECT remitsim_version FROM run") == version);
