@@ -33,3 +33,10 @@ if(REMITSIM_SANITIZERS)
                                                     -fno-omit-frame-pointer)
   target_link_options(remitsim_options INTERFACE -fsanitize=${REMITSIM_SANITIZERS})
 endif()
+
+# Has headers read once for all files of a target. A compiler cache does better without.
+function(remitsim_precompile target)
+  if(NOT CMAKE_CXX_COMPILER_LAUNCHER)
+    target_precompile_headers(${target} ${ARGN})
+  endif()
+endfunction()

@@ -9,6 +9,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <vector>
 
 namespace {
 
@@ -19,9 +20,10 @@ void read(const std::string& bytes) {
   try {
     const StudyPart part = read_part(bytes, plan, "a.part");
     static const std::vector<double> pivots = first_world(plan);
+    static const DrawTotals others = read_part(test::short_part({0, 1}), plan, "b.part").totals;
     StudyTotals totals(plan, pivots);
     totals.done.add(part.totals);
-    totals.done.add(part.totals);
+    totals.done.add(others);
     summarise(plan, totals);
   } catch (const StudyError&) {
   }

@@ -22,8 +22,8 @@ inline const StudyPlan& short_plan() {
     scenario.probabilities = {{"World", "flow_before", 250}};
     return std::vector{scenario};
   }();
-  static const StudyPlan plan = plan_study(
-      survey, scenarios, {.draws = 3'000, .seed = 4, .method = SamplingMethod::random});
+  static const StudyPlan plan =
+      plan_study(survey, scenarios, {.draws = 3'000, .seed = 4, .method = SamplingMethod::random});
   return plan;
 }
 
