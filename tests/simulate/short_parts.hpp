@@ -32,7 +32,7 @@ inline std::string short_part(const BlockRange& blocks) {
   const std::vector<double> pivots = first_world(short_plan());
   BlockSimulator simulator(short_plan(), pivots);
   for (std::uint64_t block = blocks.first; block < blocks.end; ++block) simulator.run(block);
-  return to_bytes(blocks, simulator.take_totals(), short_plan());
+  return to_bytes({1, 1}, blocks, simulator.take_totals(), short_plan());
 }
 
 /// Of the digest at the end of a part, which is that of all before it.
