@@ -179,7 +179,7 @@ void LogBins::cover(std::uint32_t least_key, std::uint32_t greatest_key) {
   const auto end = first_ + static_cast<std::uint32_t>(bins_.size());
   if (least_key >= first_ && greatest_key < end) return;
   constexpr std::uint32_t line = 8;
-  std::uint32_t new_first = least_key / line * line - line;
+  std::uint32_t new_first = std::max(least_key / line, 1u) * line - line;
   std::uint32_t new_end = (greatest_key / line + 2) * line;
   if (!bins_.empty()) {
     new_first = least_key < first_ ? std::min(new_first, first_) : first_;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "scenario/reading.hpp"
+#include "scenario/scenario_text.hpp"
 
 #include <string>
 #include <vector>

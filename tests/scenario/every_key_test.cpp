@@ -4,6 +4,7 @@
 #include "scenario/every_key.hpp"
 
 #include "scenario/keys.hpp"
+#include "scenario/reading.hpp"
 
 #include <cmath>
 #include <functional>

@@ -2,6 +2,7 @@
 
 #include "remitsim/diagnostics.hpp"
 #include "scenario/read_scenario.hpp"
+#include "scenario/scenario_text.hpp"
 #include "scenario/small_survey.hpp"
 
 #include <catch2/catch.hpp>
@@ -13,14 +14,6 @@
 namespace remitsim::test {
 
 using Faults = std::vector<std::string>;
-
-inline const std::string first_line =
-    R"({ "format": "remitsim-scenario/1", "title": "A title", "why": "A reason")";
-
-/// A valid scenario with `entries` besides; they start at line 2, column 1.
-inline std::string scenario_with(std::string_view entries) {
-  return first_line + ",\n" + std::string(entries) + "\n}\n";
-}
 
 /// The faults of the text as they are printed, without the file's name in front.
 inline Faults faults_of(std::string_view text, const Survey& survey = small_survey()) {
