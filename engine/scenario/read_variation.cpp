@@ -22,12 +22,12 @@ Nodes listed_values(const Field& values) {
   for (const Field& element : read_list(values)) {
     if (std::holds_alternative<std::nullptr_t>(element.node->value)) {
       Field{element.node, "values", element.faults}.refuse("must not have null among them");
+    } else {
+      nodes.push_back(*element.node);
     }
-    nodes.push_back(*element.node);
   }
-  if (nodes.empty() && std::holds_alternative<JsonNode::List>(values.node->value)) {
-    values.refuse("must not be an empty list");
-  }
+  const auto* list = std::get_if<JsonNode::List>(&values.node->value);
+  if (list != nullptr && list->empty()) values.refuse("must not be an empty list");
   return nodes;
 }
 

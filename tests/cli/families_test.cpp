@@ -50,7 +50,7 @@ TEST_CASE("a scenario of a family has the same results alone") {
 
 TEST_CASE("a folder means the scenarios in it, in the order of their names") {
   const Scratch scratch;
-  scratch.run("mkdir -p mine/schema mine/empty");
+  REQUIRE(scratch.run("mkdir -p mine/schema mine/empty").code == 0);
   scratch.write("mine/b.json", with_cap("5"));
   scratch.write("mine/a.json", with_cap("4"));
   scratch.write("mine/schema/c.json", "{}");

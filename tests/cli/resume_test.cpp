@@ -78,8 +78,9 @@ TEST_CASE("a run that is interrupted has results, and goes on from there") {
   CHECK(nlohmann::json::parse(scratch.read("out/manifest.json"))["complete"] == false);
   CHECK(scratch.run("remitsim " + long_run).code == 6);
   REQUIRE(scratch.run("remitsim " + long_run + " --quiet --resume").code == 0);
-  REQUIRE(scratch.run("remitsim run " + two_scenarios + " --draws 65536 --quiet --out whole").code ==
-          0);
+  REQUIRE(
+      scratch.run("remitsim run " + two_scenarios + " --draws 65536 --quiet --out whole").code ==
+      0);
   CHECK(scratch.read("out/results.csv") == scratch.read("whole/results.csv"));
 }
 
@@ -116,8 +117,9 @@ TEST_CASE("checkpoints that are cut off, altered or foreign are refused, with th
   };
   CHECK_THAT(refused("truncate --size=1000 out/checkpoint-1.part", ""),
              Contains("checkpoint-1.part: cannot be read"));
-  CHECK_THAT(refused("gunzip -c <kept/checkpoint-1.part | sed 's/0/1/5' >out/checkpoint-1.part", ""),
-             Contains("checkpoint-1.part: ") && Contains("altered"));
+  CHECK_THAT(
+      refused("gunzip -c <kept/checkpoint-1.part | sed 's/0/1/5' >out/checkpoint-1.part", ""),
+      Contains("checkpoint-1.part: ") && Contains("altered"));
   CHECK_THAT(refused("remitsim run " + scenario("cap-5") +
                          " --quiet --draws 1024 --out x && cp x/checkpoint-1.part out && rm -r x",
                      ""),
@@ -128,8 +130,9 @@ TEST_CASE("checkpoints that are cut off, altered or foreign are refused, with th
 TEST_CASE("shards that are merged have the bytes of one run") {
   for (const std::string of : {"1", "2", "7"}) {
     const Scratch scratch;
-    REQUIRE(scratch.run("for i in $(seq " + of + "); do " + run + "--shard $i/" + of +
-                        " --out shards || exit 1; done")
+    REQUIRE(scratch
+                .run("for i in $(seq " + of + "); do " + run + "--shard $i/" + of +
+                     " --out shards || exit 1; done")
                 .code == 0);
     const Outcome merged = scratch.run("remitsim merge " + two_scenarios +
                                        " --draws 8192 --quiet --shards shards --out out");
@@ -146,8 +149,9 @@ TEST_CASE("shards of batches of scenarios have the bytes of one run") {
   CHECK(scratch.run("ls results/study.shards").out ==
         "shard-1-of-2.batch-1.part\nshard-1-of-2.batch-2.part\n"
         "shard-2-of-2.batch-1.part\nshard-2-of-2.batch-2.part\n");
-  REQUIRE(scratch.run("remitsim merge " + two_scenarios + " --draws 8192 --quiet --at-once 1").code ==
-          0);
+  REQUIRE(
+      scratch.run("remitsim merge " + two_scenarios + " --draws 8192 --quiet --at-once 1").code ==
+      0);
   CHECK(scratch.read("results/study/results.csv") == whole().csv);
 }
 

@@ -11,7 +11,7 @@ TEST_CASE("a line of the table has a value's path, the value and where it comes 
   auto why = parse_json("\n\n\"" + std::string(80, 'w') + "\"", faults, 1).value();
   std::get<JsonNode::Object>(scenario.value).push_back({"why", {}, why});
   const std::string table = explain_table(scenario, faults.files());
-  const std::string blanks(59, ' ');
+  const std::string blanks(58, ' ');
   CHECK_THAT(table, Catch::StartsWith("key "));
   CHECK_THAT(table, Catch::Contains("   \"T\"" + blanks + "   x.json:2\n"));
   CHECK_THAT(table, Catch::Contains("   \"" + std::string(59, 'w') + "…   base.json:3\n"));

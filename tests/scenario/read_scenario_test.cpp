@@ -48,9 +48,9 @@ TEST_CASE("the format is asked for first") {
         Faults{"1:1: the scenario needs the key \"format\"; add \"format\": "
                "\"remitsim-scenario/1\" as its first line",
                "1:29: the scenario has no key \"draws\"; it can have \"$schema\", \"format\", "
-               "\"title\", \"why\", \"baseline\", \"uncertainty\", \"response\", \"policies\", "
-               "\"pools\", \"groups\", \"horizon\", \"indicators\", \"conversions\", "
-               "\"probabilities\", \"sampling\", \"published\""});
+               "\"title\", \"why\", \"extends\", \"against\", \"baseline\", \"uncertainty\", "
+               "\"response\", \"policies\", \"pools\", \"groups\", \"horizon\", \"indicators\", "
+               "\"conversions\", \"probabilities\", \"sampling\", \"sweep\", \"published\""});
   CHECK(faults_of(R"({ "policies": 3, "format": "remitsim-scenario/2" })") ==
         Faults{"1:28: format must be \"remitsim-scenario/1\", got the text "
                "\"remitsim-scenario/2\"; this program reads no other format"});
@@ -132,4 +132,19 @@ TEST_CASE("a value of the wrong kind is named") {
   CHECK(got("\"5\"") == rule + "the text \"5\"");
   CHECK(got("[5]") == rule + "a list");
   CHECK(got("{}") == rule + "an object");
+}
+
+TEST_CASE("a scenario may name another one that it is compared with") {
+  CHECK(read_with("\"against\": \"baseline\"").against == "baseline");
+  CHECK(read_with("\"$schema\": \"\"").against.empty());
+  CHECK(faults_with("\"against\": \" \"") == Faults{"2:12: against must not be blank"});
+}
+
+TEST_CASE("a policy may have a name, which no other has") {
+  const auto two = [](const std::string& name) {
+    return "\"policies\": [ { \"name\": \"a\", \"best_n\": {} },\n{ \"name\": \"" + name +
+           "\", \"best_n\": {} } ]";
+  };
+  CHECK(read_with(two("b")).policies[1].name == "b");
+  CHECK(faults_with(two("a")) == Faults{"3:11: name must not be \"a\" twice"});
 }

@@ -89,6 +89,6 @@ TEST_CASE("a sweep that is empty or too large is refused") {
         Faults{"2:10: sweep must not be an empty list; leave it out where nothing is varied"});
   CHECK(faults_of_sweep(R"({ "vary": "sampling.seed", "from": 1, "to": 1000 },
                            { "vary": "policies.cap.total_percent", "from": 0, "to": 100 })") ==
-        Faults{"2:72: sweep makes 1000 x 101 = 101000 scenarios, and at most 100000 are allowed; "
+        Faults{"2:61: sweep makes 1000 x 101 = 101000 scenarios, and at most 100000 are allowed; "
                "vary less at a time, or several keys \"together\""});
 }

@@ -58,7 +58,7 @@ TEST_CASE("a fault is told where the value stands, in whichever file") {
   folder.write("child.json",
                "{ \"extends\": \"base.json\",\n  \"indicators\": { \"threshold_percent\": 500 } }");
   CHECK(family_message(folder, "child.json") ==
-        "child.json:2:39: indicators.threshold_percent must lie in [0, 100], got 500 (percent, not "
+        "child.json:2:40: indicators.threshold_percent must lie in [0, 100], got 500 (percent, not "
         "basis points?)\n"
         "base.json:2:24: sampling.draws must lie in [2, 1000000000000], got 1\n"
         "base.json:3:1: the scenario has no key \"polices\"; did you mean \"policies\"?");
