@@ -8,7 +8,9 @@
 #include "cli/command_replicate.hpp"
 #include "cli/command_run.hpp"
 #include "cli/command_schema.hpp"
+#include "cli/command_solve.hpp"
 #include "cli/command_survey.hpp"
+#include "cli/command_verify.hpp"
 #include "cli/exit_codes.hpp"
 #include "cli/interrupt.hpp"
 #include "remitsim/diagnostics.hpp"
@@ -47,6 +49,8 @@ void add_commands(CLI::App& app) {
       "5 not converged, 6 output failed, 130 interrupted.");
   add_run_command(app);
   add_merge_command(app);
+  add_verify_command(app);
+  add_solve_command(app);
   add_check_command(app);
   add_explain_command(app);
   add_schema_command(app);

@@ -41,6 +41,14 @@ std::string_view to_string(SamplingMethod method) {
   return "antithetic";
 }
 
+std::optional<SamplingMethod> sampling_method_of(std::string_view name) {
+  for (const SamplingMethod method :
+       {SamplingMethod::sobol, SamplingMethod::random, SamplingMethod::antithetic}) {
+    if (name == to_string(method)) return method;
+  }
+  return std::nullopt;
+}
+
 Sampler::Sampler(SamplingMethod method, std::span<const Stream> coordinates) : method_(method) {
   if (method != SamplingMethod::sobol) return;
   const std::vector<SobolDirections> directions = sobol_directions(coordinates.size());

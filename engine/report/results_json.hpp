@@ -19,6 +19,7 @@ struct RunFacts {
   std::uint64_t draws_requested = 0;
   std::string survey;
   std::string survey_digest;
+  bool control_variates = false;
   std::vector<std::pair<std::string, std::string>> scenarios;  ///< name and title
 };
 

@@ -105,7 +105,7 @@ bool ResultsStore::is_unchanged() const {
 RunFacts ResultsStore::read_facts() const {
   RunFacts facts;
   Statement run = database_.prepare(
-      "SELECT remitsim_version, method, seed, draws, draws_requested, survey, sha256 "
+      "SELECT remitsim_version, method, seed, draws, draws_requested, survey, sha256, control_variates "
       "FROM run JOIN provenance ON item = 'survey'");
   if (run.next()) {
     facts.version = run.text(0);
@@ -115,10 +115,24 @@ RunFacts ResultsStore::read_facts() const {
     facts.draws_requested = static_cast<std::uint64_t>(run.integer(4));
     facts.survey = run.text(5);
     facts.survey_digest = run.text(6);
+    facts.control_variates = run.integer(7) != 0;
   }
   Statement scenarios = database_.prepare("SELECT name, title FROM scenarios ORDER BY scenario_id");
   while (scenarios.next()) facts.scenarios.emplace_back(scenarios.text(0), scenarios.text(1));
   return facts;
+}
+
+std::vector<StoredScenario> ResultsStore::scenarios() const {
+  Statement statement = database_.prepare(
+      "SELECT scenarios.name, sha256, effective_json FROM scenarios "
+      "JOIN provenance ON item = 'scenario' AND provenance.name = scenarios.name "
+      "ORDER BY scenario_id");
+  std::vector<StoredScenario> scenarios;
+  while (statement.next()) {
+    scenarios.push_back({std::string(statement.text(0)), std::string(statement.text(1)),
+                         std::string(statement.text(2))});
+  }
+  return scenarios;
 }
 
 RowSource ResultsStore::rows() const {

@@ -6,8 +6,17 @@
 #include "store/database.hpp"
 
 #include <filesystem>
+#include <string>
+#include <vector>
 
 namespace remitsim {
+
+/// A scenario of the results.
+struct StoredScenario {
+  std::string name;
+  std::string digest;
+  std::string effective_json;  ///< empty where the results do not hold it
+};
 
 /// The results of a study, as they were written to results.sqlite.
 class ResultsStore {
@@ -17,6 +26,8 @@ class ResultsStore {
   explicit ResultsStore(const std::filesystem::path& folder_or_file);
 
   [[nodiscard]] const RunFacts& facts() const { return facts_; }
+  /// In the order of the run.
+  [[nodiscard]] std::vector<StoredScenario> scenarios() const;
   /// In the order of results.csv.
   [[nodiscard]] RowSource rows() const;
   /// In the order of differences.csv; none where no scenario was compared with another.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string_view>
 
 namespace remitsim {
@@ -14,6 +15,8 @@ enum class SamplingMethod {
 
 /// "sobol", "random" or "antithetic"
 std::string_view to_string(SamplingMethod method);
+/// The method of that name; nothing where there is none.
+std::optional<SamplingMethod> sampling_method_of(std::string_view name);
 
 struct Sampling {
   /// At least; rounded up to a power of two under SamplingMethod::sobol.

@@ -16,13 +16,14 @@ declare -A may_include=(
   [model]="$inputs survey model kernels random/exponentials.hpp random/normal.hpp random/portable_math.hpp random/quantile.hpp"
   [simulate]='remitsim files survey scenario kernels random statistics model simulate'
   [report]='remitsim files survey scenario random statistics model simulate report'
-  [store]='remitsim files report simulate/plan.hpp store'
+  [store]='remitsim files scenario/read_scenario.hpp report simulate store'
+  [solve]='remitsim files solve'
   [replicate]='remitsim files survey scenario random statistics model simulate report replicate'
   # Its table is laid out like the reports'.
   [backtest]='remitsim files survey random statistics backtest report/text_table.hpp'
   # It asks how long a run would take, and writes that like the reports.
   [speed]='remitsim files kernels model/draws.hpp simulate speed report/duration.hpp report/rounding.hpp report/text_table.hpp'
-  [cli]='remitsim files survey scenario kernels random statistics model simulate report store replicate backtest speed cli'
+  [cli]='remitsim files survey scenario kernels random statistics model simulate report store solve replicate backtest speed cli'
 )
 
 # Prints "file:line:included" for every include of the project's own headers in a folder.
