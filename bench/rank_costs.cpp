@@ -47,11 +47,11 @@ Measured measure(const Survey& survey, std::span<const Scenario> scenarios, std:
                               static_cast<double>(draws_of({1, all.end}, plan));
   DrawTotals totals(plan);
   runner.move_totals_to(totals);
+  measured.memory_bytes = 0x1p20 * peak_memory_mib().value_or(0);
   std::string bytes;
   measured.seconds_to_send = seconds_of([&] { bytes = totals_to_bytes(totals); });
   measured.seconds_to_add = seconds_of([&] { add_totals(bytes, plan, totals); });
   measured.bytes = static_cast<double>(bytes.size());
-  measured.memory_bytes = 0x1p20 * peak_memory_mib().value_or(0);
   return measured;
 }
 

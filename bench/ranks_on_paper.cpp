@@ -7,6 +7,7 @@
 #include "ranks/dry_run.hpp"
 #include "remitsim/study.hpp"
 #include "report/duration.hpp"
+#include "simulate/batches.hpp"
 
 #include <fmt/format.h>
 #include <CLI/CLI.hpp>
@@ -27,7 +28,7 @@ struct Options {
   double gigabits_per_second = 10;
   double microseconds = 20;
   double draws = 1e8;
-  double batch = 100;
+  std::size_t batch = scenarios_at_once;
   std::size_t measured_scenarios = 16;
   std::uint64_t measured_draws = 32'768;
 };
@@ -83,7 +84,7 @@ void print_paper(const Options& options, const bench::RankCosts& costs) {
       "of a rank | draws for 90 % |\n|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|\n");
   for (const double ranks : {1.0, 10.0, 100.0, 1'000.0, 10'000.0}) {
     for (const double scenarios : {1.0, 100.0, 10'000.0, 100'000.0}) {
-      bench::PaperStudy study{ranks, scenarios, options.batch, options.draws};
+      bench::PaperStudy study{ranks, scenarios, static_cast<double>(options.batch), options.draws};
       const bench::PaperCosts paper = costs_on_paper(study, costs, network_of(options));
       study.ranks = 1;
       const bench::PaperCosts alone = costs_on_paper(study, costs, network_of(options));

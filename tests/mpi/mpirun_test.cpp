@@ -5,7 +5,9 @@
 #include <unistd.h>
 
 #include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
 
+#include <cstdint>
 #include <string>
 
 using namespace remitsim::cli;
@@ -33,14 +35,19 @@ const std::string africa = "run " + scenario("africa-g8") + " ";
 const std::string long_run =
     africa + "--threads 1 --draws 1000000000 --method random --quiet --out out";
 
-/// A run in the background, whose ranks leave their process ids in pid.0, pid.1, ..., once all of
-/// them are at work; then `and_then`; then its exit code.
-std::string started(int count, const std::string& and_then) {
+/// A run in the background, whose ranks leave their process ids in pid.0, pid.1, ...; once there is
+/// such a file or folder, and a little later, `and_then`; then its exit code.
+std::string started(int count, const std::string& arguments, const std::string& once_there_is,
+                    const std::string& and_then) {
   return mpirun() + " -n " + std::to_string(count) +
          " bash -c 'echo $$ > pid.$OMPI_COMM_WORLD_RANK; exec \"$@\"' rank '" REMITSIM_PROGRAM
          "' " +
-         long_run + " & run=$!; until [ -d out.partial ]; do sleep 0.1; done; sleep 1; " +
+         arguments + " & run=$!; until [ -e " + once_there_is + " ]; do sleep 0.05; done; " +
          and_then + "; wait $run";
+}
+
+std::string started(int count, const std::string& and_then) {
+  return started(count, long_run, "out.partial", "sleep 1; " + and_then);
 }
 
 /// All but what is about the time that a run took, and on what.
@@ -157,6 +164,52 @@ TEST_CASE("a rank that dies ends the run with a message, and leaves the folder t
     CHECK_FALSE(scratch.has("out"));
   }
   CHECK(scratch.run(on_ranks(2, africa + "--draws 2000 --quiet --out out")).code == 0);
+}
+
+TEST_CASE("a run that is interrupted on some ranks goes on on others") {
+  const Scratch scratch;
+  const std::string run = africa + "--method random --quiet --out ";
+  REQUIRE(scratch
+              .run(started(3, run + "out --threads 1 --draws 1000000000", "out.partial",
+                           "sleep 0.3; kill -TERM $(cat pid.0)"))
+              .code == 130);
+  const auto done =
+      nlohmann::json::parse(scratch.read("out/manifest.json"))["draws"].get<std::uint64_t>();
+  const std::string more = " --resume --draws " + std::to_string(done + 5'000);
+  const Outcome resumed = scratch.run(on_ranks(2, run + "out" + more));
+  INFO(resumed.out << resumed.err);
+  REQUIRE(resumed.code == 0);
+  REQUIRE(scratch.run("remitsim " + run + "alone" + more).code == 0);
+  CHECK(scratch.read("out/results.csv") == scratch.read("alone/results.csv"));
+}
+
+TEST_CASE("what a run had done before a rank died can be gone on from") {
+  const Scratch scratch;
+  const std::string batches = "run " + scenario("cap-5") + " " + scenario("cap-3") +
+                              " --at-once 1 --draws 100000 --method random --quiet --out ";
+  const Outcome killed = scratch.run(started(
+      3, batches + "out --threads 1", "out.partial/checkpoint-1.part", "kill -KILL $(cat pid.1)"));
+  INFO(killed.out << killed.err);
+  CHECK(killed.code == 137);
+  CHECK_FALSE(scratch.has("out"));
+  const Outcome resumed = scratch.run(on_ranks(2, batches + "out --resume"));
+  INFO(resumed.out << resumed.err);
+  CHECK(resumed.code == 0);
+  REQUIRE(scratch.run("remitsim " + batches + "alone").code == 0);
+  CHECK(scratch.read("out/results.csv") == scratch.read("alone/results.csv"));
+}
+
+TEST_CASE("a shard may be done by several ranks") {
+  const Scratch scratch;
+  const std::string few = scenario("africa-g8") + " --draws 20000 --method random ";
+  for (const std::string shard : {"1/2", "2/2"}) {
+    const Outcome outcome = scratch.run(on_ranks(2, "run " + few + "--shard " + shard));
+    INFO(outcome.out << outcome.err);
+    REQUIRE(outcome.code == 0);
+  }
+  REQUIRE(scratch.run("remitsim merge " + few + "--quiet --out merged").code == 0);
+  REQUIRE(scratch.run("remitsim run " + few + "--quiet --out alone").code == 0);
+  CHECK(scratch.read("merged/results.csv") == scratch.read("alone/results.csv"));
 }
 
 TEST_CASE("what is no run is done by one rank") {
