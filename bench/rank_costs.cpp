@@ -74,7 +74,7 @@ RankCosts measure_costs(const Survey& survey, const std::vector<Scenario>& scena
 }
 
 PaperCosts costs_on_paper(const PaperStudy& study, const RankCosts& costs, const Network& network) {
-  const double batches = std::ceil(study.scenarios / study.batch);
+  const double batches = std::max(1.0, study.scenarios / study.batch);
   const double at_once = std::min(study.scenarios, study.batch);
   const double draw_seconds =
       costs.study_seconds_per_draw + at_once * costs.scenario_seconds_per_draw;

@@ -186,7 +186,7 @@ TEST_CASE("a run that is interrupted on some ranks goes on on others") {
 TEST_CASE("what a run had done before a rank died can be gone on from") {
   const Scratch scratch;
   const std::string batches = "run " + scenario("cap-5") + " " + scenario("cap-3") +
-                              " --at-once 1 --draws 100000 --method random --quiet --out ";
+                              " --at-once 1 --draws 50000 --method random --quiet --out ";
   const Outcome killed = scratch.run(started(
       3, batches + "out --threads 1", "out.partial/checkpoint-1.part", "kill -KILL $(cat pid.1)"));
   INFO(killed.out << killed.err);
