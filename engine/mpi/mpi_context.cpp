@@ -55,12 +55,12 @@ class Patience {
  public:
   void wait() {
     std::this_thread::sleep_for(pause_);
-    pause_ = std::min(2 * pause_, longest_);
+    pause_ = std::min(2 * pause_, longest);
   }
 
  private:
   using Time = std::chrono::microseconds;
-  static constexpr Time longest_{1'000};
+  static constexpr Time longest{1'000};
   Time pause_{10};
 };
 
