@@ -10,9 +10,12 @@
 #include "cli/study_choice.hpp"
 #include "cli/write_results.hpp"
 #include "kernels/instruction_set.hpp"
+#include "remitsim/context.hpp"
 #include "remitsim/diagnostics.hpp"
 #include "report/results_files.hpp"
+#include "simulate/batches.hpp"
 #include "simulate/default_threads.hpp"
+#include "simulate/study_sampling.hpp"
 #include "store/batched_study.hpp"
 #include "store/results_folder.hpp"
 #include "store/run_identity.hpp"
@@ -36,6 +39,7 @@ struct RunOptions {
   PrecisionOptions precision;
   unsigned threads = 0;
   bool quiet = false;
+  Context* context = nullptr;
 };
 
 /// The most draws of a run until a precision is reached, where no other number is given.
@@ -44,7 +48,8 @@ constexpr std::uint64_t most_draws = 1'000'000'000;
 StudyOptions study_options(const RunOptions& options) {
   StudyOptions study = options.study.options();
   study.until = options.precision.precision();
-  study.threads = options.threads > 0 ? options.threads : default_threads();
+  study.context = options.context;
+  study.threads = options.threads;
   if (study.until && !study.draws) study.draws = most_draws;
   study.checkpoint_seconds = seconds_in(options.checkpoint_every, "--checkpoint-every");
   return study;
@@ -92,11 +97,16 @@ void tell_end(const StudyResult& result) {
   if (result.precision && !result.precision->is_reached()) throw NotConverged{};
 }
 
+/// "2 threads", "4 ranks with 2 threads each"
+std::string in_words(const RunRecord& record) {
+  if (record.ranks == 1) return fmt::format("{} threads", record.threads);
+  return fmt::format("{} ranks with {} threads each", record.ranks, record.threads);
+}
+
 void run_whole(const Survey& survey, const std::vector<Scenario>& scenarios,
                const RunOptions& options) {
-  const std::filesystem::path out = options.out.empty()
-                                        ? std::filesystem::path("results") / options.study.name()
-                                        : options.out;
+  const std::filesystem::path out =
+      options.out.empty() ? std::filesystem::path("results") / options.study.name() : options.out;
   StudyOptions wanted = study_options(options);
   ResultsFolder folder(out, options.earlier,
                        [&] { return identity_of(survey, scenarios, wanted); });
@@ -108,25 +118,40 @@ void run_whole(const Survey& survey, const std::vector<Scenario>& scenarios,
   watch.end();
   if (study.draws() == 0) end_without_results(study);
 
-  Outcome outcome{survey, scenarios, [&](const ResultVisitor& visit) { study.visit_results(visit); }};
+  Outcome outcome{survey, scenarios,
+                  [&](const ResultVisitor& visit) { study.visit_results(visit); }};
   outcome.record = {.started = watch.started(),
                     .wall_seconds = watch.seconds(),
-                    .threads = wanted.threads,
+                    .threads = threads_of(wanted),
+                    .ranks = options.context->size(),
                     .kernel = kernel_in_use()};
   outcome.quiet = options.quiet;
   if (!study.checkpoint_fault().empty()) {
     fmt::print(stderr, "remitsim: no checkpoint: {}\n", study.checkpoint_fault());
   }
   write_and_print(folder, outcome);
-  fmt::print("{} draws in {:.1f} s on {} threads; all results are in {}\n", study.draws(),
-             outcome.record.wall_seconds, wanted.threads, (out / results_csv_file).string());
+  fmt::print("{} draws in {:.1f} s on {}; all results are in {}\n", study.draws(),
+             outcome.record.wall_seconds, in_words(outcome.record),
+             (out / results_csv_file).string());
   tell_end(study.last());
+}
+
+/// What ranks other than 0 do: their share of the draws, batch by batch as rank 0. They write and
+/// say nothing.
+void do_share(const Survey& survey, const std::vector<Scenario>& scenarios,
+              const RunOptions& options) {
+  leave_interrupts_to_rank_0();
+  const StudyOptions wanted = with_sampling_of(scenarios, study_options(options));
+  for (const Batch& batch : batches_of(scenarios, options.study.at_once, wanted)) {
+    simulate(survey, batch, wanted);
+  }
 }
 
 void run_scenarios(const RunOptions& options) {
   const StudyOptions wanted = study_options(options);
   const Survey survey = load_survey(options.study.survey);
   const std::vector<Scenario> scenarios = load_scenarios(options.study.scenarios, survey);
+  if (options.context->rank() > 0) return do_share(survey, scenarios, options);
   if (options.shard.empty()) {
     run_whole(survey, scenarios, options);
     return;
@@ -156,8 +181,9 @@ void add_earlier_options(CLI::App& command, EarlierRun& earlier) {
 
 }  // namespace
 
-void add_run_command(CLI::App& app) {
+void add_run_command(CLI::App& app, Context& context) {
   auto options = std::make_shared<RunOptions>();
+  options->context = &context;
   CLI::App* command = app.add_subcommand("run", "Simulate scenarios and write their results");
   add_study_choice(*command, options->study);
   add_precision_options(*command, options->precision);
@@ -195,11 +221,13 @@ void add_run_command(CLI::App& app) {
       "--time-limit 10min --out results/extra\n"
       "  remitsim run scenarios/africa-g8.json --draws 1000000 --resume\n"
       "  remitsim run scenarios/africa-g8.json --shard 3/8\n"
+      "  mpirun -n 4 remitsim run scenarios/africa-g8.json --draws 100000000 --out results/fine\n"
       "\n"
       "Writes results.csv (every estimate with its standard error), results.sqlite (the same as a\n"
       "database), manifest.json (what made them) and a checkpoint (for --resume), all of them or\n"
       "none. The same run again replaces them; another one is refused, unless --resume or --force\n"
-      "is given. The number of threads never changes a result.");
+      "is given. The number of threads never changes a result, nor does the number of processes\n"
+      "under mpirun or srun (docs/many-machines.md).");
   command->callback([options] { run_scenarios(*options); });
 }
 

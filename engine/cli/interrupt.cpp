@@ -1,11 +1,14 @@
 #include "cli/interrupt.hpp"
 
+#include <array>
 #include <atomic>
 #include <csignal>
 
 namespace remitsim {
 
 namespace {
+
+constexpr std::array interrupts = {SIGINT, SIGTERM, SIGUSR1};
 
 std::atomic<bool> signal_came = false;
 static_assert(std::atomic<bool>::is_always_lock_free, "or a signal handler may not set it");
@@ -18,12 +21,15 @@ void note_signal(int signal) {
 }  // namespace
 
 void catch_interrupts() {
-  std::signal(SIGINT, note_signal);
-  std::signal(SIGTERM, note_signal);
+  for (const int signal : interrupts) std::signal(signal, note_signal);
 }
 
 bool interrupted() {
   return signal_came;
+}
+
+void leave_interrupts_to_rank_0() {
+  for (const int signal : interrupts) std::signal(signal, SIG_IGN);
 }
 
 void outlive_file_size_limit() {

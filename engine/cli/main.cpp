@@ -13,6 +13,8 @@
 #include "cli/command_verify.hpp"
 #include "cli/exit_codes.hpp"
 #include "cli/interrupt.hpp"
+#include "mpi/process_context.hpp"
+#include "remitsim/context.hpp"
 #include "remitsim/diagnostics.hpp"
 #include "remitsim/study.hpp"
 #include "remitsim/version.hpp"
@@ -22,6 +24,7 @@
 
 #include <cstdio>
 #include <exception>
+#include <memory>
 #include <string>
 #include <system_error>
 
@@ -35,9 +38,10 @@ int fail(ExitCode code, const std::string& message) {
   return code;
 }
 
-void add_commands(CLI::App& app) {
+void add_commands(CLI::App& app, Context& context) {
   app.require_subcommand(1);
-  app.set_version_flag("--version", fmt::format("remitsim {} ({})", version, build));
+  app.set_version_flag("--version",
+                       fmt::format("remitsim {} ({}, {})", version, build, mpi_of_build()));
   app.footer(
       "Start with:\n"
       "  remitsim survey                          what the data hold\n"
@@ -47,7 +51,9 @@ void add_commands(CLI::App& app) {
       "\n"
       "Exit codes: 0 ok, 1 internal fault, 2 usage, 3 scenario invalid, 4 data invalid,\n"
       "5 not converged, 6 output failed, 130 interrupted.");
-  add_run_command(app);
+  add_run_command(app, context);
+  // All else is done by one process, also where mpirun starts several.
+  if (context.rank() > 0) return;
   add_merge_command(app);
   add_verify_command(app);
   add_solve_command(app);
@@ -62,13 +68,13 @@ void add_commands(CLI::App& app) {
   add_bench_command(app);
 }
 
-int run(int argc, char** argv) {
+int run(int argc, char** argv, Context& context) {
   CLI::App app("Monte Carlo simulation of remittance corridors under fee-reduction scenarios",
                "remitsim");
-  add_commands(app);
+  add_commands(app, context);
   outlive_file_size_limit();
   try {
-    app.parse(argc, argv);
+    take_part(context, [&] { app.parse(argc, argv); });
     if (std::fflush(stdout) != 0) throw OutputError("standard output: cannot be written");
     return exit_ok;
   } catch (const CLI::ParseError& error) {
@@ -79,6 +85,8 @@ int run(int argc, char** argv) {
     return fail(exit_scenario_invalid, error.what());
   } catch (const DataError& error) {
     return fail(exit_data_invalid, error.what());
+  } catch (const RankError& error) {
+    return fail(exit_data_invalid, fmt::format("remitsim: {}", error.what()));
   } catch (const OutputError& error) {
     return fail(exit_output_failed, error.what());
   } catch (const std::system_error& error) {
@@ -94,7 +102,8 @@ int run(int argc, char** argv) {
 
 int main(int argc, char** argv) {
   try {
-    return run(argc, argv);
+    const std::unique_ptr<Context> context = context_of_process();
+    return run(argc, argv, *context);
   } catch (const std::exception& error) {
     return fail(exit_internal, fmt::format("remitsim: internal fault: {}", error.what()));
   }

@@ -74,6 +74,7 @@ std::string manifest_json(const Survey& survey, std::span<const Scenario> scenar
       {"started", record.started},
       {"wall_seconds", record.wall_seconds},
       {"threads", record.threads},
+      {"ranks", record.ranks},
   };
   if (!record.differences_digest.empty()) {
     manifest["differences"] = {{"file", differences_csv_file},

@@ -2,6 +2,7 @@
 
 #include "remitsim/study.hpp"
 
+#include <cstddef>
 #include <span>
 #include <string>
 #include <utility>
@@ -13,7 +14,8 @@ namespace remitsim {
 struct RunRecord {
   std::string started;  ///< UTC, ISO 8601
   double wall_seconds = 0;
-  unsigned threads = 0;
+  unsigned threads = 0;  ///< of each rank
+  std::size_t ranks = 1;
   Kernel kernel = Kernel::baseline;
   // SHA-256 of each file; of differences.csv where scenarios are compared, else empty.
   std::string results_digest;

@@ -14,4 +14,9 @@ std::vector<Batch> batches_of(std::span<const Scenario> scenarios, std::size_t a
   return batches;
 }
 
+std::vector<Batch> batches_of(std::span<const Scenario> scenarios, std::size_t at_once,
+                              const StudyOptions& options) {
+  return batches_of(scenarios, options.until ? scenarios.size() : at_once);
+}
+
 }  // namespace remitsim

@@ -32,7 +32,7 @@ class BlockQueue {
     const std::lock_guard lock(mutex_);
     finished_.insert(block);
     for (; finished_.erase(unfinished_) > 0; ++unfinished_) {
-      if (watch_.on_done && !fault_) watch_.on_done(unfinished_);
+      if (watch_.on_done && !fault_) watch_.on_done({unfinished_, unfinished_ + 1});
     }
   }
 

@@ -18,8 +18,8 @@ namespace remitsim {
 /// How a run of blocks is watched; calls come from one thread at a time.
 struct BlockWatch {
   std::function<bool()> should_stop;  ///< asked before each block; may be empty
-  /// Told of each block, in their order, once it and those before it are done; may be empty.
-  std::function<void(std::uint64_t block)> on_done;
+  /// Told of blocks, in their order, once they and those before them are done; may be empty.
+  std::function<void(const BlockRange& blocks)> on_done;
 };
 
 /// Simulates blocks on several threads, and keeps what they left behind.

@@ -1,6 +1,7 @@
 #include "simulate/shards.hpp"
 
 #include "kernels/instruction_set.hpp"
+#include "ranks/local_context.hpp"
 #include "simulate/block.hpp"
 #include "simulate/study_run.hpp"
 #include "simulate/summary.hpp"
@@ -50,9 +51,8 @@ void require_same_split(const std::vector<MergedShard>& parts) {
 
 void require_none_twice(const std::vector<MergedShard>& parts) {
   const auto twice = std::adjacent_find(
-      parts.begin(), parts.end(), [](const MergedShard& a, const MergedShard& b) {
-        return a.shard.index == b.shard.index;
-      });
+      parts.begin(), parts.end(),
+      [](const MergedShard& a, const MergedShard& b) { return a.shard.index == b.shard.index; });
   if (twice == parts.end()) return;
   throw StudyError(fmt::format("{} and {} are both {}; leave one of them out", twice->name,
                                std::next(twice)->name, in_words(twice->shard)));
@@ -85,6 +85,10 @@ std::string simulate_shard(const Survey& survey, std::span<const Scenario> scena
   }
   const StudyPlan plan = plan_study(survey, scenarios, options);
   use_kernel(options.kernel);
+  if (context_or_local(options.context).rank() > 0) {
+    help_rank_0(plan, options);
+    return {};
+  }
   StudyRun run(plan, options, shard);
   run.run();
   return run.part();

@@ -67,17 +67,21 @@ BlockRange blocks_of(std::uint64_t draws) {
   return {0, (draws + block_draws - 1) / block_draws};
 }
 
+BlockRange even_share(const BlockRange& blocks, std::uint64_t index, std::uint64_t of) {
+  const std::uint64_t count = blocks.end - blocks.first;
+  const auto start = [&](std::uint64_t i) {
+    // Without a product that could overflow.
+    return blocks.first + count / of * i + count % of * i / of;
+  };
+  return {start(index), start(index + 1)};
+}
+
 BlockRange blocks_of(const Shard& shard, const StudyPlan& plan) {
   if (shard.index < 1 || shard.index > shard.of) {
     throw StudyError(fmt::format("there is no shard {} of {}; shards count from 1 to {}",
                                  shard.index, shard.of, shard.of));
   }
-  const std::uint64_t blocks = blocks_of(plan.draws).end;
-  const auto start = [&](std::uint64_t index) {
-    // Without a product that could overflow.
-    return blocks / shard.of * index + blocks % shard.of * index / shard.of;
-  };
-  return {start(shard.index - 1), start(shard.index)};
+  return even_share(blocks_of(plan.draws), shard.index - 1, shard.of);
 }
 
 std::uint64_t draws_of(const BlockRange& blocks, const StudyPlan& plan) {
@@ -111,6 +115,17 @@ std::string to_bytes(const Shard& shard, const BlockRange& blocks, const DrawTot
   std::string bytes = writer.take();
   bytes += sha256(bytes);
   return bytes;
+}
+
+std::string totals_to_bytes(const DrawTotals& totals) {
+  ByteWriter writer("");
+  write_totals(totals, writer);
+  return writer.take();
+}
+
+void add_totals(std::string_view bytes, const StudyPlan& plan, DrawTotals& totals) {
+  ByteReader reader(bytes);
+  totals.add(read_totals(plan, reader));
 }
 
 StudyPart read_part(std::string_view bytes, const StudyPlan& plan, std::string_view name) {

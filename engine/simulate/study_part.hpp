@@ -28,8 +28,11 @@ struct StudyPart {
 
 /// The blocks of the first draws.
 BlockRange blocks_of(std::uint64_t draws);
-/// The blocks of a shard: shared out evenly, so that a study of few draws may leave one without
-/// any. Throws StudyError where there is no such shard.
+/// The share `index`, counted from 0, of consecutive blocks that are shared out evenly; of few
+/// blocks some shares have none.
+BlockRange even_share(const BlockRange& blocks, std::uint64_t index, std::uint64_t of);
+
+/// The blocks of a shard: its even share. Throws StudyError where there is no such shard.
 BlockRange blocks_of(const Shard& shard, const StudyPlan& plan);
 /// How many draws the blocks have in this plan: the last one of all may have fewer than others.
 std::uint64_t draws_of(const BlockRange& blocks, const StudyPlan& plan);
@@ -41,6 +44,11 @@ std::string study_digest(const StudyPlan& plan);
 /// What these blocks of the shard left behind as bytes, with what it is of and a digest of all.
 std::string to_bytes(const Shard& shard, const BlockRange& blocks, const DrawTotals& totals,
                      const StudyPlan& plan);
+
+/// What any blocks left behind as bytes, for another process of the same study.
+std::string totals_to_bytes(const DrawTotals& totals);
+/// Adds what totals_to_bytes() wrote. Throws MalformedBytes.
+void add_totals(std::string_view bytes, const StudyPlan& plan, DrawTotals& totals);
 
 /// Reads what to_bytes() wrote. Throws StudyError, which calls the part by `name`, where bytes are
 /// missing or altered, and where they are of another version or study. A part may be of a plan of

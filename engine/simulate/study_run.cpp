@@ -1,25 +1,12 @@
 #include "simulate/study_run.hpp"
 
 #include "simulate/block.hpp"
-#include "simulate/default_threads.hpp"
 #include "simulate/stop_rule.hpp"
 #include "simulate/summary.hpp"
 
 #include <fmt/format.h>
 
-#include <algorithm>
-
 namespace remitsim {
-
-namespace {
-
-std::size_t threads_of(const StudyOptions& options) {
-  constexpr std::size_t most_threads = 4096;
-  return options.threads > 0 ? std::min<std::size_t>(options.threads, most_threads)
-                             : default_threads();
-}
-
-}  // namespace
 
 StudyRun::StudyRun(const StudyPlan& plan, const StudyOptions& options, const Shard& shard)
     : plan_(plan),
@@ -28,7 +15,7 @@ StudyRun::StudyRun(const StudyPlan& plan, const StudyOptions& options, const Sha
       blocks_(blocks_of(shard, plan)),
       next_(blocks_.first),
       totals_(plan, first_world(plan)),
-      runner_(plan, totals_.pivots, threads_of(options)) {
+      runner_(plan, totals_.pivots, options) {
   if (options.resume_from) resume(*options.resume_from);
 }
 
@@ -81,8 +68,8 @@ bool StudyRun::run_leg(std::uint64_t end) {
                         since_checkpoint.count() > options_.checkpoint_seconds;
     return is_stopped || is_due;
   };
-  const auto on_done = [&](std::uint64_t block) {
-    done += draws_of({block, block + 1}, plan_);
+  const auto on_done = [&](const BlockRange& blocks) {
+    done += draws_of(blocks, plan_);
     if (!options_.on_progress) return;
     options_.on_progress({done, draws_of(blocks_, plan_), precision_ ? &*precision_ : nullptr});
   };

@@ -2,7 +2,7 @@
 
 #include "remitsim/study.hpp"
 #include "simulate/plan.hpp"
-#include "simulate/run_blocks.hpp"
+#include "simulate/rank_runner.hpp"
 #include "simulate/study_part.hpp"
 #include "simulate/totals.hpp"
 
@@ -13,10 +13,12 @@
 
 namespace remitsim {
 
-/// A study, or a shard of one, under way: which blocks are done, and what they left behind.
+/// A study, or a shard of one, under way: which blocks are done, and what they left behind. Where
+/// there are several ranks, the first has it.
 class StudyRun {
  public:
-  /// Takes over what `options` resume from. All must outlive the run. Throws StudyError.
+  /// Takes over what `options` resume from. All must outlive the run. Throws StudyError
+  /// and, like run(), RankError.
   StudyRun(const StudyPlan& plan, const StudyOptions& options, const Shard& shard);
 
   /// Runs to the last block, or until a look finds the precision that is wanted, or until it is
@@ -44,7 +46,7 @@ class StudyRun {
   BlockRange blocks_;
   std::uint64_t next_;
   StudyTotals totals_;
-  BlockRunner runner_;
+  RankRunner runner_;
   std::optional<PrecisionReached> precision_;
   Clock::time_point last_checkpoint_ = Clock::now();
 };

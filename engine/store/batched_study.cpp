@@ -11,7 +11,7 @@ BatchedStudy::BatchedStudy(const Survey& survey, std::span<const Scenario> scena
                            StudyOptions options, std::size_t at_once, PartFiles parts)
     : survey_(survey),
       options_(with_sampling_of(scenarios, std::move(options))),
-      batches_(batches_of(scenarios, options_.until ? scenarios.size() : at_once)),
+      batches_(batches_of(scenarios, at_once, options_)),
       parts_(std::move(parts)) {}
 
 void BatchedStudy::run(const std::function<void(std::size_t batch)>& on_batch) {
@@ -49,6 +49,8 @@ void BatchedStudy::visit_results(const ResultVisitor& visit) const {
   StudyOptions no_more = options_;
   no_more.on_progress = nullptr;
   no_more.should_stop = nullptr;
+  // No draws are left for other ranks to do.
+  no_more.context = nullptr;
   for (std::size_t batch = 0; batch < batches_.size(); ++batch) {
     visit(batches_[batch], simulate_batch(batch, no_more));
   }

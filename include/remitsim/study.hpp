@@ -15,6 +15,8 @@
 
 namespace remitsim {
 
+class Context;
+
 /// A measure of a group, in the main period.
 struct OutputName {
   std::string group;
@@ -75,7 +77,8 @@ struct StudyOptions {
   std::optional<bool> control_variates;
   /// Where there is one, the run ends once it is reached; at the latest after the draws above.
   std::optional<Precision> until;
-  /// Threads at once, 4096 at most; 0 means one for each processor. Never changes a result. Holds
+  /// Threads at once, 4096 at most, on each rank; 0 means one for each processor, or, where ranks
+  /// share processors, for each of its share. Never changes a result. Holds
   /// for all of the process while the study runs.
   unsigned threads = 0;
   /// Holds for all of the process from then on; the widest that the processor has, unless told
@@ -97,6 +100,10 @@ struct StudyOptions {
   /// finished or not.
   std::function<void(const std::string& bytes)> on_checkpoint = {};
   double checkpoint_seconds = 60;
+  /// The ranks that share the draws out among them, where there are several; must outlive the call.
+  /// Never changes a result. Of the functions above, rank 0's alone are called, and the run ends
+  /// early only after what is shared out is done, which takes about a second.
+  Context* context = nullptr;
 };
 
 /// One of several equal shares of a study's draws; index counts from 1.
@@ -216,13 +223,15 @@ class StudyError : public std::runtime_error {
 };
 
 /// Simulates the scenarios in one pass over the same draws. The result depends on the survey, the
-/// scenario, the seed and the number of draws alone. Throws StudyError.
+/// scenario, the seed and the number of draws alone. Throws StudyError and, where there are several
+/// ranks, RankError. Ranks other than 0 are given a result without scenarios.
 StudyResult simulate(const Survey& survey, std::span<const Scenario> scenarios,
                      const StudyOptions& options = {});
 
 /// Simulates a share of the draws, on this machine among others, and returns what they left behind
 /// for merge_shards(). An interrupted one gives what it has done, for resume_from. Throws
-/// StudyError, also where options ask for a precision, which no share can tell.
+/// StudyError, also where options ask for a precision, which no share can tell; on several ranks as
+/// simulate().
 std::string simulate_shard(const Survey& survey, std::span<const Scenario> scenarios,
                            const StudyOptions& options, const Shard& shard);
 

@@ -10,11 +10,12 @@ declare -A may_include=(
   [kernels]="$bottom $inputs remitsim/study.hpp kernels"
   [random]="$bottom remitsim/sampling.hpp kernels random"
   [statistics]="$bottom files/bytes.hpp kernels random/replicates.hpp statistics"
+  [ranks]='remitsim/context.hpp remitsim/study.hpp files/bytes.hpp ranks'
   [survey]="$inputs files survey"
   [scenario]="$inputs files survey scenario model/measures.hpp random/correlation.hpp random/quantile.hpp"
   # Economics only: no generators, files or threads.
   [model]="$inputs survey model kernels random/exponentials.hpp random/normal.hpp random/portable_math.hpp random/quantile.hpp"
-  [simulate]='remitsim files survey scenario kernels random statistics model simulate'
+  [simulate]='remitsim files ranks survey scenario kernels random statistics model simulate'
   [report]='remitsim files survey scenario random statistics model simulate report'
   [store]='remitsim files scenario/read_scenario.hpp report simulate store'
   [solve]='remitsim files solve'
@@ -23,7 +24,8 @@ declare -A may_include=(
   [backtest]='remitsim files survey random statistics backtest report/text_table.hpp'
   # It asks how long a run would take, and writes that like the reports.
   [speed]='remitsim files kernels model/draws.hpp simulate speed report/duration.hpp report/rounding.hpp report/text_table.hpp'
-  [cli]='remitsim files survey scenario kernels random statistics model simulate report store solve replicate backtest speed cli'
+  [mpi]='remitsim/context.hpp ranks mpi'
+  [cli]='remitsim files ranks mpi survey scenario kernels random statistics model simulate report store solve replicate backtest speed cli'
 )
 
 # Prints "file:line:included" for every include of the project's own headers in a folder.

@@ -20,6 +20,7 @@ stays_in() {
   stays_in 'boost/' engine/random
   stays_in 'openssl/|zlib.h' engine/files
   stays_in 'sqlite3' engine/store
+  stays_in 'mpi\.h' engine/mpi/mpi_context.cpp
   stays_in 'CLI/' engine/cli
   stays_in 'iostream|print>' engine/cli
 } | judge "A library is used outside its place (tests/architecture/libraries.sh):"
