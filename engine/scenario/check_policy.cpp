@@ -55,7 +55,12 @@ void check_kind(const Field& field, const Policy& policy, const Survey& survey,
 }  // namespace
 
 std::string_view name_of(const Step& step) {
-  return keys::policy.keys[step.index()].name;
+  // Of a policy's keys, exactly one of those that name a step is there; they stand in its order.
+  std::size_t steps_before = 0;
+  for (const Key& key : keys::policy.keys) {
+    if (key.presence == Presence::one_of && steps_before++ == step.index()) return key.name;
+  }
+  return {};
 }
 
 std::optional<Level> only_level(const Step& step) {

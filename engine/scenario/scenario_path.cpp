@@ -136,7 +136,7 @@ void set_value(JsonNode& scenario, const ScenarioPath& path, const JsonNode& val
       node = &std::get<JsonNode::List>(node->value).at(*index);
       continue;
     }
-    const std::string& key = std::get<std::string>(step);
+    const auto& key = std::get<std::string>(step);
     if (!std::holds_alternative<JsonNode::Object>(node->value)) {
       *node = {JsonNode::Object{}, value.position};
     }
