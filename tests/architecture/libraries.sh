@@ -17,7 +17,7 @@ stays_in() {
   stays_in 'nlohmann/' engine/scenario/located_json.cpp engine/scenario/schema.cpp engine/report
   stays_in '(oneapi/)?tbb/' engine/simulate
   stays_in 'Random123/' engine/random
-  stays_in 'boost/' engine/random
+  stays_in 'boost/' engine/random engine/solve
   stays_in 'openssl/|zlib.h' engine/files
   stays_in 'sqlite3' engine/store
   stays_in 'mpi\.h' engine/mpi/mpi_context.cpp
