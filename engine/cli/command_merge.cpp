@@ -35,8 +35,7 @@ void merge_shards(const MergeOptions& options) {
   const std::vector<Scenario> scenarios = load_scenarios(options.study.scenarios, survey);
   const std::string name = options.study.name();
   const auto shards = options.shards.empty() ? shards_folder(name) : options.shards;
-  const auto out =
-      options.out.empty() ? std::filesystem::path("results") / name : options.out;
+  const auto out = options.out.empty() ? std::filesystem::path("results") / name : options.out;
   const StudyOptions wanted = with_sampling_of(scenarios, options.study.options());
   ResultsFolder folder(out, options.force ? EarlierRun::overridden : EarlierRun::same,
                        [&] { return identity_of(survey, scenarios, wanted); });
@@ -75,7 +74,8 @@ void add_merge_command(CLI::App& app) {
       "  remitsim run scenarios/cap-5.json --shard 2/2\n"
       "  remitsim merge scenarios/cap-5.json\n"
       "\n"
-      "Give the scenarios, draws, seed and method that the shards were given. The results are those\n"
+      "Give the scenarios, draws, seed and method that the shards were given. The results are "
+      "those\n"
       "of one run, to the last byte. A shard that is missing, there twice, not finished or of\n"
       "another study is named, and nothing is written.");
   command->callback([options] { merge_shards(*options); });

@@ -61,8 +61,7 @@ std::pair<double, double> range_of(const SolveOptions& options, const NumberRule
   const double from = end_of_range(options.from, rule.least, "--from");
   const double to = end_of_range(options.to, rule.most, "--to");
   if (from < to) return {from, to};
-  throw CLI::ValidationError("--from",
-                             fmt::format("must be below --to, got {} and {}", from, to));
+  throw CLI::ValidationError("--from", fmt::format("must be below --to, got {} and {}", from, to));
 }
 
 /// A value as far as its interval tells it.
@@ -160,9 +159,10 @@ void add_what_to_solve(CLI::App& command, SolveOptions& options) {
       ->required()
       ->type_name("PATH");
   command
-      .add_option("--until", options.goal,
-                  "What it must bring about: \"savings[Africa] = 1800\", with a year \"savings[Africa, "
-                  "2030] = 1800\", or a probability \"P(savings[Africa] >= 1800) = 0.9\"")
+      .add_option(
+          "--until", options.goal,
+          "What it must bring about: \"savings[Africa] = 1800\", with a year \"savings[Africa, "
+          "2030] = 1800\", or a probability \"P(savings[Africa] >= 1800) = 0.9\"")
       ->required()
       ->type_name("GOAL");
   command.add_option("--from", options.from, "Least value (default: the least that is valid)")
@@ -195,7 +195,8 @@ void add_solve_command(CLI::App& app) {
       "  remitsim solve scenarios/africa-g8.json --vary policies.cap.total_percent \\\n"
       "    --until 'P(savings[Africa] >= 1000) = 0.9' --to 5 --out solved.json\n"
       "\n"
-      "All values are tried over the same draws. The interval behind a value is what the number of\n"
+      "All values are tried over the same draws. The interval behind a value is what the number "
+      "of\n"
       "draws leaves open; more draws narrow it. Where no value in the range does it, the program\n"
       "says so, with how far it gets, and ends with code 5.");
   command->callback([options] { solve_scenario(*options); });

@@ -154,7 +154,8 @@ FileUse FolderAside::use_of(std::string_view name) const {
   if (!name.ends_with(unfinished)) return uses_(name);
   name.remove_suffix(unfinished.size());
   const std::size_t dot = name.rfind('.');
-  const bool is_ours = dot != std::string_view::npos && uses_(name.substr(0, dot)) != FileUse::foreign;
+  const bool is_ours =
+      dot != std::string_view::npos && uses_(name.substr(0, dot)) != FileUse::foreign;
   return is_ours ? FileUse::output : FileUse::foreign;
 }
 

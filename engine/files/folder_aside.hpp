@@ -13,10 +13,10 @@ namespace remitsim {
 
 /// What files with such a name are, in a folder that is put in place whole.
 enum class FileUse : std::uint8_t {
-  foreign,   ///< no file of such a folder
-  output,    ///< worth nothing until the folder is whole
-  last,      ///< the output that is written last: with it, the folder is whole
-  checkpoint ///< work done, to go on from
+  foreign,    ///< no file of such a folder
+  output,     ///< worth nothing until the folder is whole
+  last,       ///< the output that is written last: with it, the folder is whole
+  checkpoint  ///< work done, to go on from
 };
 using FileUses = FileUse (*)(std::string_view name);
 

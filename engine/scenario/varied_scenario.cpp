@@ -38,7 +38,8 @@ VariedScenario::VariedScenario(const std::filesystem::path& file, std::string_vi
   FoundPath found = find_path(path, tree_);
   if (!found.path) refuse(file, path, found.fault);
   path_ = std::move(*found.path);
-  if (!is_number(*path_.key)) refuse(file, path, "is not a number, so that it cannot be solved for");
+  if (!is_number(*path_.key))
+    refuse(file, path, "is not a number, so that it cannot be solved for");
 }
 
 Scenario VariedScenario::with(double number) const {

@@ -22,8 +22,8 @@ class VariedScenario {
   [[nodiscard]] const NumberRule& rule() const { return path_.key->rule; }
   /// "percent of the principal"; may be empty
   [[nodiscard]] std::string_view unit() const { return path_.key->unit; }
-  /// The scenario with this number, under a name that says so: "cap-5 policies.cap.total_percent=4".
-  /// Throws ScenarioError where the number is refused.
+  /// The scenario with this number, under a name that says so: "cap-5
+  /// policies.cap.total_percent=4". Throws ScenarioError where the number is refused.
   [[nodiscard]] Scenario with(double number) const;
 
  private:

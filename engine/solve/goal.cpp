@@ -10,9 +10,10 @@ namespace remitsim {
 namespace {
 
 [[noreturn]] void refuse(std::string_view text, std::string_view why) {
-  throw GoalError(fmt::format("{}; write \"savings[Africa] = 1800\", or \"P(savings[Africa] >= 1800) "
-                              "= 0.9\" for a probability; got {}",
-                              why, text));
+  throw GoalError(
+      fmt::format("{}; write \"savings[Africa] = 1800\", or \"P(savings[Africa] >= 1800) "
+                  "= 0.9\" for a probability; got {}",
+                  why, text));
 }
 
 std::string_view trimmed(std::string_view text) {
@@ -67,7 +68,8 @@ void read_event(std::string_view event, std::string_view text, Goal& goal) {
   if (!threshold) refuse(text, "a probability is that of an outcome >= a number");
   goal.at_least = threshold;
   read_outcome(parts->first, text, goal);
-  if (!goal.period.empty()) refuse(text, "a probability is about all years together, without a year");
+  if (!goal.period.empty())
+    refuse(text, "a probability is about all years together, without a year");
   if (!(goal.target > 0 && goal.target < 1)) {
     refuse(text, "a probability to reach lies between 0 and 1");
   }

@@ -10,9 +10,9 @@ namespace remitsim {
 /// An outcome and the value that it is to have: the mean of a measure of a group, or the
 /// probability that the measure is at least a threshold.
 struct Goal {
-  std::string measure;  ///< "savings"
-  std::string group;    ///< "Africa"
-  std::string period;   ///< "2030"; empty: the main period
+  std::string measure;             ///< "savings"
+  std::string group;               ///< "Africa"
+  std::string period;              ///< "2030"; empty: the main period
   std::optional<double> at_least;  ///< the threshold, in the measure's unit, of a probability
   double target = 0;               ///< in the measure's unit; of a probability in (0, 1)
 };

@@ -16,8 +16,8 @@ const PeriodResult* period_of(const ScenarioResult& result, const Goal& goal) {
 
 [[noreturn]] void refuse(std::string_view what, const std::string& name,
                          const std::vector<std::string>& known) {
-  throw GoalError(fmt::format("the results have no {} {}{}", what, name,
-                              did_you_mean(name, known)));
+  throw GoalError(
+      fmt::format("the results have no {} {}{}", what, name, did_you_mean(name, known)));
 }
 
 /// The measure that the goal is about, in the results of a scenario. Throws GoalError.

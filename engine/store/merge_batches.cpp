@@ -6,9 +6,8 @@
 
 namespace remitsim {
 
-void visit_merged(const Survey& survey, std::span<const Batch> batches,
-                  const StudyOptions& options, const std::filesystem::path& folder,
-                  const ResultVisitor& visit) {
+void visit_merged(const Survey& survey, std::span<const Batch> batches, const StudyOptions& options,
+                  const std::filesystem::path& folder, const ResultVisitor& visit) {
   for (std::size_t batch = 0; batch < batches.size(); ++batch) {
     ShardMerger merger(survey, batches[batch], options);
     for (const auto& file : shard_files(folder, batch, batches.size())) {

@@ -9,8 +9,7 @@ namespace remitsim {
 
 /// The results of each batch of a study, from the files of its shards in the folder. Throws
 /// DataError where there are none, and StudyError as merge_shards().
-void visit_merged(const Survey& survey, std::span<const Batch> batches,
-                  const StudyOptions& options, const std::filesystem::path& folder,
-                  const ResultVisitor& visit);
+void visit_merged(const Survey& survey, std::span<const Batch> batches, const StudyOptions& options,
+                  const std::filesystem::path& folder, const ResultVisitor& visit);
 
 }  // namespace remitsim

@@ -17,8 +17,8 @@ NamedBytes read_part_file(const std::filesystem::path& file);
 /// The files that hold what is done of each batch of a study, from one run to the next.
 class PartFiles {
  public:
-  /// Files are written to `folder`, and called by `name_of_batch`. What is not there yet is read from
-  /// `earlier`, if there is one.
+  /// Files are written to `folder`, and called by `name_of_batch`. What is not there yet is read
+  /// from `earlier`, if there is one.
   PartFiles(std::filesystem::path folder, std::function<std::string(std::size_t)> name_of_batch,
             std::optional<std::filesystem::path> earlier = {})
       : folder_(std::move(folder)),

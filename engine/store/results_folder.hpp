@@ -19,9 +19,9 @@ namespace remitsim {
 
 /// What a run does with what its folder holds already.
 enum class EarlierRun : std::uint8_t {
-  same,      ///< it may be the same run; others are refused
-  resumed,   ///< it may be an earlier part of the run, which goes on from there
-  overridden ///< it may be any run
+  same,       ///< it may be the same run; others are refused
+  resumed,    ///< it may be an earlier part of the run, which goes on from there
+  overridden  ///< it may be any run
 };
 
 /// The folder that a run's results go to, all of them or none, with a checkpoint. Nothing but

@@ -105,7 +105,8 @@ bool ResultsStore::is_unchanged() const {
 RunFacts ResultsStore::read_facts() const {
   RunFacts facts;
   Statement run = database_.prepare(
-      "SELECT remitsim_version, method, seed, draws, draws_requested, survey, sha256, control_variates "
+      "SELECT remitsim_version, method, seed, draws, draws_requested, survey, sha256, "
+      "control_variates "
       "FROM run JOIN provenance ON item = 'survey'");
   if (run.next()) {
     facts.version = run.text(0);

@@ -59,8 +59,8 @@ class ComparedFile {
     if (line_ != wanted) tell("has", wanted);
   }
   void tell(std::string_view has, std::string_view wanted) {
-    difference_ = fmt::format("{}:{}: {}\n  {}\nwhere the run gives\n  {}", file_.string(), lines_, has,
-                              line_, wanted);
+    difference_ = fmt::format("{}:{}: {}\n  {}\nwhere the run gives\n  {}", file_.string(), lines_,
+                              has, line_, wanted);
   }
 
   std::filesystem::path file_;
@@ -97,8 +97,8 @@ void require_same_origin(const std::filesystem::path& folder, const RunFacts& fa
                                facts.version, version));
   }
   if (facts.survey_digest != survey.digest) {
-    refuse(folder, fmt::format("is of another survey, {}; name its folder with --survey",
-                               facts.survey));
+    refuse(folder,
+           fmt::format("is of another survey, {}; name its folder with --survey", facts.survey));
   }
 }
 

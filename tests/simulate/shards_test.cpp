@@ -58,8 +58,9 @@ TEST_CASE("an interrupted shard goes on where it was") {
   options.should_stop = [&] { return blocks-- <= 0; };
   const std::string part =
       simulate_shard(test::three_corridors(), test::two_busy_scenarios(), options, {2, 2});
-  CHECK_THROWS_WITH(merged({shards[0], {"part", part}}), Contains("part: shard 2 of 2 is not finished: it has ") &&
-                        Contains("--resume"));
+  CHECK_THROWS_WITH(
+      merged({shards[0], {"part", part}}),
+      Contains("part: shard 2 of 2 is not finished: it has ") && Contains("--resume"));
   options.should_stop = nullptr;
   options.resume_from = NamedBytes{"part", part};
   shards[1].bytes =
