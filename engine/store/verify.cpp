@@ -6,6 +6,7 @@
 #include "report/results_csv.hpp"
 #include "report/results_files.hpp"
 #include "simulate/batches.hpp"
+#include "simulate/study_part.hpp"
 #include "simulate/study_sampling.hpp"
 #include "store/stored_scenarios.hpp"
 
