@@ -28,12 +28,6 @@ std::set<std::string> names_in(const std::filesystem::path& folder) {
   return names;
 }
 
-std::optional<ManifestFacts> manifest_in(const std::filesystem::path& folder) {
-  Diagnostics faults;
-  const auto text = read_file(folder / manifest_file, largest_manifest, faults);
-  return text ? read_manifest(*text) : std::nullopt;
-}
-
 /// The first file that is there and not what the manifest says.
 std::optional<std::string> changed_file(const std::filesystem::path& folder,
                                         const ManifestFacts& manifest) {
@@ -46,6 +40,12 @@ std::optional<std::string> changed_file(const std::filesystem::path& folder,
 }
 
 }  // namespace
+
+std::optional<ManifestFacts> manifest_in(const std::filesystem::path& folder) {
+  Diagnostics faults;
+  const auto text = read_file(folder / manifest_file, largest_manifest, faults);
+  return text ? read_manifest(*text) : std::nullopt;
+}
 
 EarlierResults earlier_results(const std::filesystem::path& folder) {
   EarlierResults earlier;

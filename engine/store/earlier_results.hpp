@@ -18,6 +18,9 @@ struct EarlierResults {
   std::optional<std::string> changed_file = {};
 };
 
+/// What the folder's manifest tells; nothing where it has none of ours.
+std::optional<ManifestFacts> manifest_in(const std::filesystem::path& folder);
+
 EarlierResults earlier_results(const std::filesystem::path& folder);
 
 /// In what the earlier results are others than those of a new run, in words; empty where such a run

@@ -6,6 +6,7 @@
 #include "report/differences_csv.hpp"
 #include "report/results_csv.hpp"
 #include "report/results_files.hpp"
+#include "store/earlier_results.hpp"
 #include "store/schema.hpp"
 
 #include <fmt/format.h>
@@ -53,6 +54,7 @@ Database open_or_refuse(const std::filesystem::path& file) {
 ResultsStore::ResultsStore(const std::filesystem::path& folder_or_file)
     : file_(database_in(folder_or_file)), database_(open_or_refuse(file_)) {
   check_schema();
+  check_digest();
   read_and_check();
 }
 
@@ -73,6 +75,17 @@ void ResultsStore::check_schema() const {
         fmt::format("has version {} of the results' tables, and remitsim {} reads version {}; "
                     "use the remitsim that wrote it, or run the study again",
                     schema, version, store_schema_version));
+  }
+}
+
+/// The manifest beside it, if there is one, knows all of its bytes.
+void ResultsStore::check_digest() const {
+  const auto manifest = manifest_in(file_.has_parent_path() ? file_.parent_path() : ".");
+  if (!manifest) return;
+  for (const auto& [name, digest] : manifest->files) {
+    if (name == file_.filename() && sha256_of_file(file_) != digest) {
+      refuse("was changed since remitsim wrote it; run the study again");
+    }
   }
 }
 

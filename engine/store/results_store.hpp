@@ -36,6 +36,7 @@ class ResultsStore {
 
  private:
   void check_schema() const;
+  void check_digest() const;
   void read_and_check();
   [[nodiscard]] RunFacts read_facts() const;
   /// Whether the rows have the digests of the CSV files that were written with them.

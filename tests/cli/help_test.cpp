@@ -19,8 +19,8 @@ TEST_CASE("the help of the program and of each command has examples") {
   const Outcome program = scratch.run("remitsim --help");
   CHECK(program.code == 0);
   CHECK_THAT(program.out, Contains("Exit codes"));
-  for (const std::string command :
-       {"run", "merge", "verify", "solve", "check", "explain", "survey", "export", "import", "bench"}) {
+  for (const std::string command : {"run", "merge", "verify", "solve", "check", "explain", "survey",
+                                    "export", "import", "bench"}) {
     CHECK_THAT(program.out, Contains(command));
     const Outcome outcome = scratch.run("remitsim " + command + " --help");
     CHECK(outcome.code == 0);

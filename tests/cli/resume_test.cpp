@@ -61,7 +61,9 @@ TEST_CASE("more draws reuse those that are done, and give what a run of so many 
   check_whole(scratch);
 }
 
-TEST_CASE("--resume starts anew where there is nothing to go on from, and changes nothing after") {
+TEST_CASE(
+    "a run that is to be resumed starts anew where there is nothing to go on from, and changes "
+    "nothing after") {
   const Scratch scratch;
   for (int i = 0; i < 2; ++i) {
     REQUIRE(scratch.run(run + "--out out --resume").code == 0);

@@ -7,9 +7,8 @@ using Catch::Contains;
 
 namespace {
 
-const std::string family =
-    R"({ "format": "remitsim-scenario/1", "extends": ")" + source +
-    R"(/scenarios/cap-5.json", "title": "Caps", "why": "A test.",
+const std::string family = R"({ "format": "remitsim-scenario/1", "extends": ")" + source +
+                           R"(/scenarios/cap-5.json", "title": "Caps", "why": "A test.",
      "sweep": [{ "vary": "policies.cap.total_percent", "from": 4, "to": 6 }] })";
 
 /// Changes a digit of the first line with this text.
@@ -22,8 +21,9 @@ std::string change(const std::string& text, const std::string& file) {
 TEST_CASE("a run that is run again is identical, whatever way it was made") {
   const Scratch scratch;
   scratch.write("family.json", family);
-  for (const std::string arguments :
-       {"run family.json --draws 2000 --seed 5", "run family.json --draws 2000 --method random",
+  for (const std::string& arguments :
+       {std::string("run family.json --draws 2000 --seed 5"),
+        std::string("run family.json --draws 2000 --method random"),
         "run " + scenario("sdg-2030") + " --draws 1024 --control-variates",
         "run " + scenario("africa-g8") + " --until 2%"}) {
     INFO(arguments);
@@ -48,8 +48,9 @@ TEST_CASE("a run that was stopped is verified as far as it came") {
 
 TEST_CASE("a number that was changed is shown beside what the run gives") {
   const Scratch scratch;
-  REQUIRE(scratch.run("remitsim run " + scenario("cap-5") + " --draws 1024 --quiet --out out").code ==
-          0);
+  REQUIRE(
+      scratch.run("remitsim run " + scenario("cap-5") + " --draws 1024 --quiet --out out").code ==
+      0);
   REQUIRE(scratch.run(change("Africa,savings", "out/results.csv")).code == 0);
   const Outcome outcome = scratch.run("remitsim verify out");
   CHECK(outcome.code == 4);
@@ -64,9 +65,11 @@ TEST_CASE("what cannot be verified is told, with what is missing") {
   CHECK(scratch.run("remitsim verify gone").code == 4);
   REQUIRE(scratch.run("remitsim run " + scenario("cap-5") + " --draws 64 --quiet --out out").code ==
           0);
-  REQUIRE(scratch.run("cp -r '" + source + "/data/rpw-2013q4' survey && "
-                      "echo >>survey/README.md; sed -i '2 s/,[0-9.]*$/,1/' survey/corridors.csv")
-              .code == 0);
+  REQUIRE(
+      scratch
+          .run("cp -r '" + source + "/data/rpw-2013q4' survey && sed -i '$ d' survey/services.csv")
+          .code == 0);
   const Outcome other = scratch.run("remitsim verify out --survey survey");
   CHECK(other.code == 4);
+  CHECK_THAT(other.err, Contains("is of another survey") && Contains("--survey"));
 }
