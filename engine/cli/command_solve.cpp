@@ -20,6 +20,7 @@
 
 #include <cmath>
 #include <cstdio>
+#include <limits>
 #include <memory>
 
 namespace remitsim {
@@ -58,7 +59,8 @@ double end_of_range(const std::optional<double>& told, double of_rule, const cha
 }
 
 std::pair<double, double> range_of(const SolveOptions& options, const NumberRule& rule) {
-  const double from = end_of_range(options.from, rule.least, "--from");
+  const double least = rule.excludes_least ? -std::numeric_limits<double>::infinity() : rule.least;
+  const double from = end_of_range(options.from, least, "--from");
   const double to = end_of_range(options.to, rule.most, "--to");
   if (from < to) return {from, to};
   throw CLI::ValidationError("--from", fmt::format("must be below --to, got {} and {}", from, to));
