@@ -8,7 +8,7 @@ namespace remitsim {
 
 namespace {
 
-std::string quoted(std::string_view text) {
+std::string json_text(std::string_view text) {
   std::string result = "\"";
   for (const char letter : text) {
     if (letter == '"' || letter == '\\') {
@@ -40,13 +40,13 @@ struct LineWriter {
   std::string operator()(std::nullptr_t) const { return "null"; }
   std::string operator()(bool value) const { return value ? "true" : "false"; }
   std::string operator()(double value) const { return fmt::format("{}", value); }
-  std::string operator()(const std::string& value) const { return quoted(value); }
+  std::string operator()(const std::string& value) const { return json_text(value); }
   std::string operator()(const JsonNode::List& list) const {
     return in_line(list, "[", "]", json_line);
   }
   std::string operator()(const JsonNode::Object& object) const {
     return in_line(object, "{", "}", [](const JsonMember& member) {
-      return fmt::format("{}: {}", quoted(member.key), json_line(member.node));
+      return fmt::format("{}: {}", json_text(member.key), json_line(member.node));
     });
   }
 };
@@ -81,7 +81,7 @@ std::string in_lines(const JsonNode& node, std::size_t indent, std::size_t used)
     });
   }
   return broken(*object, "{", "}", indent, [&](const JsonMember& member) {
-    const std::string key = quoted(member.key) + ": ";
+    const std::string key = json_text(member.key) + ": ";
     return key + in_lines(member.node, indent + 2, indent + 2 + key.size());
   });
 }
