@@ -33,12 +33,20 @@ std::string comparison_table(const Scenario& scenario, const ScenarioResult& res
   const MeasureInfo& info = info_of(measure_shown(scenario, result));
   TextTable table({fmt::format("{}, {}", info.title, unit_words(info.unit, !scenario.horizon)),
                    "difference", "std. error", "90 % interval", "draws if apart"});
+  bool is_empty = true;
   for (const std::string& group : groups) {
     const MeasureResult* difference = result.find_difference(group, info.name);
     if (difference == nullptr) continue;
+    is_empty = false;
     const Estimate& mean = (*difference)[Statistic::mean];
     table.add_row({group, estimate_cell(mean), error_cell(mean), interval_cell(*difference),
                    ratio_cell(*difference)});
+  }
+  if (is_empty) {
+    return fmt::format(
+        "Compared with {}: not over all years together, as the two are not of the same years\n"
+        "(differences.csv has the years that both have).\n",
+        result.against);
   }
   return fmt::format(
       "Compared with {0}, world by world: what is here less what is there\n{1}"

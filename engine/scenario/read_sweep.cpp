@@ -6,19 +6,30 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstddef>
+#include <set>
+#include <string>
 #include <utility>
 
 namespace remitsim {
 
 namespace {
 
+/// Whether one path leads to the value of the other, or into it.
+bool overlap(const ScenarioPath& a, const ScenarioPath& b) {
+  const std::size_t common = std::min(a.steps.size(), b.steps.size());
+  return std::equal(a.steps.begin(), a.steps.begin() + static_cast<std::ptrdiff_t>(common),
+                    b.steps.begin());
+}
+
 /// Refuses a variation of what is varied before, or of the same name.
 void check_against_earlier(const Field& field, const Variation& variation,
                            std::span<const Variation> earlier) {
   for (const Variation& other : earlier) {
-    if (other.path == variation.path) {
+    if (overlap(other.path, variation.path)) {
       field.faults->add(field.node->position,
-                        fmt::format("varies what is varied before, as {}; once is enough",
+                        fmt::format("varies what is varied before, as {}, or a part of it; one of "
+                                    "them would undo the other",
                                     in_quotes(other.name)));
     } else if (other.name == variation.name) {
       field.faults->add(field.node->position,
@@ -43,6 +54,17 @@ void check_size(const Field& field, std::span<const SweepAxis> axes) {
                   fmt::join(factors, " x "), size, most_combinations));
 }
 
+/// Labels that hold "," and "=" can make the same name of different values.
+void check_names(const Field& field, const Sweep& sweep) {
+  std::set<std::string> names;
+  for (std::size_t i = 0; i < sweep.size(); ++i) {
+    if (names.insert(sweep.label(i)).second) continue;
+    field.refuse(fmt::format("makes two scenarios of one name, {}; give other labels",
+                             in_quotes(sweep.label(i))));
+    return;
+  }
+}
+
 }  // namespace
 
 Sweep read_sweep(const Field& field, const JsonNode& scenario) {
@@ -64,7 +86,9 @@ Sweep read_sweep(const Field& field, const JsonNode& scenario) {
   }
   check_size(field, axes);
   if (field.faults->count() != faults_before) return {};
-  return Sweep(std::move(axes));
+  Sweep sweep(std::move(axes));
+  check_names(field, sweep);
+  return sweep;
 }
 
 }  // namespace remitsim

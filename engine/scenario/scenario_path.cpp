@@ -47,9 +47,9 @@ class PathFinder {
   /// What could stand where the text stops being a path.
   [[nodiscard]] std::string remedy() const {
     if (known_.empty()) return {};
-    const std::string_view behind = text_.substr(0, text_.size() - rest_.size());
-    const std::string place =
-        behind.empty() ? "" : fmt::format(" after \"{}\"", behind.substr(0, behind.size() - 1));
+    std::string_view behind = text_.substr(0, text_.size() - rest_.size());
+    if (behind.ends_with('.')) behind.remove_suffix(1);
+    const std::string place = behind.empty() ? "" : fmt::format(" after \"{}\"", behind);
     return fmt::format("; it can go on{} with \"{}\"", place, fmt::join(known_, "\", \""));
   }
 

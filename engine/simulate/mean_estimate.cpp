@@ -15,17 +15,17 @@ namespace {
 /// By how much an error is widened whose degrees of freedom are few.
 double widening(double degrees_of_freedom) {
   if (std::isinf(degrees_of_freedom)) return 1;
-  // Most are asked for thousands of times, and each costs a table: those of no control up to two.
+  // They are asked for thousands of times, and each costs a table.
   static const std::array<double, replicate_count> known = [] {
     constexpr double level = 0.05;
     std::array<double, replicate_count> factors{};
-    for (std::size_t degrees = replicate_count - 3; degrees < factors.size(); ++degrees) {
+    for (std::size_t degrees = 1; degrees < factors.size(); ++degrees) {
       factors[degrees] =
           errors_of_level(level, static_cast<double>(degrees)) / normal_quantile(1 - level / 2);
     }
     return factors;
   }();
-  return known[static_cast<std::size_t>(degrees_of_freedom)];
+  return known.at(static_cast<std::size_t>(degrees_of_freedom));
 }
 
 }  // namespace

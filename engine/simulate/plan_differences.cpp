@@ -32,19 +32,52 @@ std::vector<std::optional<std::size_t>> counterparts(const std::vector<T>& items
   return result;
 }
 
+/// What a period must have in common with another one: its label, and where it is of several years
+/// these, and how they are discounted.
+auto identity_of(const PeriodPlan& period, const std::optional<Horizon>& horizon) {
+  std::tuple identity(period.label, 0, 0, 0.0, 0);
+  if (!horizon || period.kind == PeriodKind::year) return identity;
+  std::get<1>(identity) = horizon->first_year;
+  std::get<2>(identity) = horizon->last_year;
+  if (period.kind == PeriodKind::present_value && horizon->present_value) {
+    std::get<3>(identity) = horizon->present_value->discount_rate_percent;
+    std::get<4>(identity) = horizon->present_value->to_year;
+  }
+  return identity;
+}
+
+/// Whether a group of that name is, where the scenarios made it themselves, of the same corridors
+/// and pools.
+bool is_same_group(const std::string& name, const Scenario& scenario, const Scenario& other) {
+  const auto find = [&name](const Scenario& in) {
+    const auto found =
+        std::find_if(in.groups.begin(), in.groups.end(),
+                     [&name](const NamedGroup& group) { return group.name == name; });
+    return found == in.groups.end() ? nullptr : &*found;
+  };
+  const NamedGroup* group = find(scenario);
+  const NamedGroup* other_group = find(other);
+  if (group == nullptr || other_group == nullptr) return group == other_group;
+  return *group == *other_group;
+}
+
 /// Finds a scenario's outputs among those of another.
 class OutputPairs {
  public:
   OutputPairs(const ScenarioPlan& scenario, const ScenarioPlan& other)
       : other_(other),
-        periods_(counterparts(scenario.periods, other.periods,
-                              [](const PeriodPlan& period) { return period.label; })),
+        periods_(counterpart_periods(scenario, other)),
         groups_(counterparts(
             scenario.groups, other.groups,
             [](const GroupPlan& plan) { return std::pair(plan.group.kind, plan.group.name); })),
         measures_(counterparts(scenario.measures, other.measures, [](const MeasurePlan& measure) {
           return std::pair(measure.name, measure.unit);
-        })) {}
+        })) {
+    for (std::size_t g = 0; g < scenario.groups.size(); ++g) {
+      const std::string& name = scenario.groups[g].group.name;
+      if (!is_same_group(name, *scenario.scenario, *other.scenario)) groups_[g].reset();
+    }
+  }
 
   /// The other's estimate of the same, where it has it.
   [[nodiscard]] std::optional<std::size_t> estimate_for(const OutputPlan& output) const {
@@ -67,6 +100,18 @@ class OutputPairs {
  private:
   using Counterparts = std::vector<std::optional<std::size_t>>;
 
+  static Counterparts counterpart_periods(const ScenarioPlan& scenario, const ScenarioPlan& other) {
+    const auto identities = [](const ScenarioPlan& plan) {
+      std::vector<decltype(identity_of(plan.periods.front(), plan.scenario->horizon))> all;
+      for (const PeriodPlan& period : plan.periods) {
+        all.push_back(identity_of(period, plan.scenario->horizon));
+      }
+      return all;
+    };
+    return counterparts(identities(scenario), identities(other),
+                        [](const auto& identity) { return identity; });
+  }
+
   const ScenarioPlan& other_;
   Counterparts periods_;
   Counterparts groups_;
@@ -79,6 +124,7 @@ class DifferencePlanner {
       : study_(study), others_(others) {}
 
   void compare(ScenarioPlan& scenario) {
+    if (is_reference(*scenario.scenario)) return;
     const ScenarioPlan& other = other_of(scenario);
     const OutputPairs pairs(scenario, other);
     for (std::size_t o = 0; o < scenario.outputs.size(); ++o) {
@@ -99,6 +145,18 @@ class DifferencePlanner {
   }
 
  private:
+  /// A scenario that names itself, as all of a family name the one of them that is what others are
+  /// compared with.
+  [[nodiscard]] bool is_reference(const Scenario& scenario) const {
+    if (scenario.against != scenario.name) return false;
+    const auto names_it = [&](const Scenario& other) {
+      return other.name != scenario.name && other.against == scenario.name;
+    };
+    return std::any_of(others_.begin(), others_.end(), names_it) ||
+           std::any_of(study_.scenarios.begin(), study_.scenarios.end(),
+                       [&](const ScenarioPlan& plan) { return names_it(*plan.scenario); });
+  }
+
   [[nodiscard]] const ScenarioPlan& other_of(const ScenarioPlan& scenario) const {
     const std::string& name = scenario.scenario->name;
     const std::string& against = scenario.scenario->against;

@@ -42,6 +42,7 @@ PeriodResult& period_of(const std::string& label, std::vector<PeriodResult>& per
 
 void add_differences(const StudyPlan& study, const ScenarioPlan& plan, const StudyTotals& totals,
                      ScenarioResult& result) {
+  if (plan.compared.empty()) return;
   result.against = plan.scenario->against;
   for (const ComparedOutput& compared : plan.compared) {
     const OutputPlan& output = plan.outputs[compared.output];

@@ -65,7 +65,20 @@ TEST_CASE("scenarios can be told apart by their names") {
 TEST_CASE("a key is varied once") {
   CHECK(faults_of_sweep(R"({ "vary": "policies.cap.total_percent", "values": [1] },
 { "vary": "policies.cap.cap.total_percent", "values": [8], "as": "x" })") ==
-        Faults{"4:1: varies what is varied before, as \"cap\"; once is enough"});
+        Faults{"4:1: varies what is varied before, as \"cap\", or a part of it; one of them would "
+               "undo the other"});
+  CHECK(faults_of_sweep(R"({ "vary": "uncertainty.flow.log_sigma", "values": [0.1] },
+{ "vary": "uncertainty.flow", "values": [{ "log_sigma": 0.4 }], "labels": ["x"] })")
+            .size() == 1);
+}
+
+TEST_CASE("names of scenarios are unique, whatever the labels") {
+  const Faults faults = faults_of_sweep(
+      R"({ "vary": "sampling.seed", "values": [1, 2], "as": "a", "labels": ["1", "1,b=1"] },
+{ "vary": "sampling.draws", "values": [8, 9], "as": "b", "labels": ["1", "1,b=1"] })");
+  REQUIRE(faults.size() == 1);
+  CHECK(faults.front().find("makes two scenarios of one name, \"a=1,b=1,b=1\"") !=
+        std::string::npos);
 }
 
 TEST_CASE("a variation is of one key or of several together") {

@@ -140,6 +140,25 @@ TEST_CASE("the variance ratio is that of the errors in the results") {
   }
 }
 
+TEST_CASE("differences whose sides have control variates of their own have an error") {
+  std::vector<Scenario> scenarios = two_compared();
+  scenarios[1].uncertainty.flow.log_sigma = 0.2;
+  scenarios[1].uncertainty.price.log_sigma = 0.35;
+  for (const auto method :
+       {SamplingMethod::random, SamplingMethod::sobol, SamplingMethod::antithetic}) {
+    StudyOptions options = options_for(8'192);
+    options.method = method;
+    const Estimate plain =
+        difference_in(run(scenarios, options).scenarios[1], "World", "savings")[Statistic::mean];
+    options.control_variates = true;
+    const Estimate controlled =
+        difference_in(run(scenarios, options).scenarios[1], "World", "savings")[Statistic::mean];
+    CHECK(controlled.standard_error > 0);
+    CHECK(std::abs(controlled.value - plain.value) <
+          4 * std::hypot(controlled.standard_error, plain.standard_error));
+  }
+}
+
 TEST_CASE("scenarios that are the same differ by exactly 0") {
   const Counted counted =
       count(run(compared(busy_scenario("a", 5), busy_scenario("b", 5))).scenarios[1]);
@@ -252,6 +271,39 @@ TEST_CASE("with a horizon there are differences for each year and for all of the
   };
   CHECK(savings(2) == Approx(savings(0) + savings(1)));
   CHECK(difference_in(result.scenarios[1], "GBR-KEN", "savings").unit == "usd_million");
+}
+
+TEST_CASE("sums over other years are not compared, and the years that both have are") {
+  std::vector<Scenario> scenarios = two_compared();
+  scenarios[0].horizon = Horizon{.first_year = 2014, .last_year = 2015};
+  scenarios[1].horizon = Horizon{.first_year = 2015, .last_year = 2016};
+  for (Scenario& scenario : scenarios) scenario.horizon->present_value = PresentValue{3, 2014};
+  const StudyResult result = run(scenarios);
+  REQUIRE(result.scenarios[1].differences.size() == 1);
+  CHECK(result.scenarios[1].differences[0].period == "2015");
+  scenarios[1].horizon = scenarios[0].horizon;
+  scenarios[1].horizon->present_value->discount_rate_percent = 5;
+  CHECK(run(scenarios).scenarios[1].differences.size() == 3);  // two years and their total
+}
+
+TEST_CASE("groups of one name that hold other corridors are not compared") {
+  std::vector<Scenario> scenarios = two_compared();
+  scenarios[0].groups = {{"Mine", Selector{.senders = {"GBR"}}, {}}};
+  scenarios[1].groups = {{"Mine", Selector{.senders = {"USA"}}, {}}};
+  CHECK(run(scenarios).scenarios[1].find_difference("Mine", "savings") == nullptr);
+  CHECK(run(scenarios).scenarios[1].find_difference("World", "savings") != nullptr);
+  scenarios[1].groups = scenarios[0].groups;
+  CHECK(run(scenarios).scenarios[1].find_difference("Mine", "savings") != nullptr);
+}
+
+TEST_CASE("of a family that is compared with one of its own, that one has no comparison") {
+  std::vector<Scenario> family = {busy_scenario("cap=3%", 3), busy_scenario("cap=5%", 5)};
+  for (Scenario& scenario : family) scenario.against = "cap=5%";
+  const StudyResult result = run(family);
+  CHECK(result.scenarios[1].against.empty());
+  CHECK(result.scenarios[1].differences.empty());
+  CHECK(result.scenarios[0].against == "cap=5%");
+  CHECK(difference_in(result.scenarios[0], "World", "savings")[Statistic::mean].value > 0);
 }
 
 TEST_CASE("what only one of the two has is left out") {

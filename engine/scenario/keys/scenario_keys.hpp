@@ -33,7 +33,8 @@ inline constexpr auto scenario_keys = std::to_array<Key>({
          "file says only what changes; `format`, `title` and `why` need not stand here then"},
     {.name = "against",
      .meaning = "the name of another scenario of the same run, with which this one is compared "
-                "world by world"},
+                "world by world; in a family, the member that names itself is the one that the "
+                "others are compared with"},
     {.name = "baseline",
      .kind = ValueKind::object,
      .otherwise = "all defaults",
