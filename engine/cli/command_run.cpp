@@ -80,7 +80,8 @@ void tell_precision(const PrecisionReached& precision) {
 /// Says how the run ended, which decides the exit code.
 void tell_end(const StudyResult& result) {
   if (result.precision) tell_precision(*result.precision);
-  if (interrupted()) {
+  // An interruption that comes once all draws are done changes nothing.
+  if (interrupted() && result.draws < result.draws_requested) {
     fmt::print(stderr,
                "remitsim: interrupted; the results are those of the first {} of {} draws; go on "
                "with the same command and --resume\n",

@@ -135,6 +135,11 @@ SolveResult solve_with_progress(const SolveOptions& options, const VariedScenari
 
 void solve_scenario(const SolveOptions& options) {
   const Goal goal = goal_of(options);
+  std::error_code no_status;
+  if (!options.out.empty() && std::filesystem::exists(options.out, no_status)) {
+    throw CLI::ValidationError(
+        "--out", fmt::format("{} is there already; name a new file", options.out.string()));
+  }
   const Survey survey = load_survey(options.survey);
   const VariedScenario varied(options.scenario, options.path, survey);
   std::string unit;

@@ -34,7 +34,9 @@ void verify(const VerifyOptions& options) {
   StudyOptions study{.threads = options.threads > 0 ? options.threads : default_threads(),
                      .kernel = options.kernel};
   watch.watch(study);
-  const Verification found = verify_results(options.results, survey, study);
+  const bool is_database = options.results.extension() == ".sqlite";
+  const auto folder = is_database ? options.results.parent_path() : options.results;
+  const Verification found = verify_results(folder.empty() ? "." : folder, survey, study);
   watch.end();
   if (found.is_stopped) {
     std::fputs("remitsim: interrupted before all was compared\n", stderr);

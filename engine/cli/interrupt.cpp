@@ -22,6 +22,8 @@ void note_signal(int signal) {
 
 void catch_interrupts() {
   for (const int signal : interrupts) std::signal(signal, note_signal);
+  // A connection that is lost; nohup ignores it.
+  if (std::signal(SIGHUP, note_signal) == SIG_IGN) std::signal(SIGHUP, SIG_IGN);
 }
 
 bool interrupted() {

@@ -6,30 +6,38 @@
 #include <fmt/format.h>
 
 #include <cstdio>
+#include <string>
 
 namespace remitsim {
 
 namespace {
 
-void print_tables(const Outcome& outcome) {
-  if (outcome.quiet) return;
-  outcome.results([&](Batch batch, const StudyResult& result) {
-    for (std::size_t s = 0; s < batch.size(); ++s) {
-      fmt::print("{}\n", summary_table(outcome.survey, batch[s], result, result.scenarios[s]));
-    }
-  });
+/// The same results, which leave their tables in `tables` as they pass.
+ResultSource with_tables(const Outcome& outcome, std::string& tables) {
+  return [&outcome, &tables](const ResultVisitor& visit) {
+    tables.clear();
+    outcome.results([&](Batch batch, const StudyResult& result) {
+      visit(batch, result);
+      for (std::size_t s = 0; s < batch.size() && !outcome.quiet; ++s) {
+        tables += summary_table(outcome.survey, batch[s], result, result.scenarios[s]) + "\n";
+      }
+    });
+  };
 }
 
 }  // namespace
 
 void write_and_print(ResultsFolder& folder, Outcome& outcome) {
+  std::string tables;
+  const ResultSource results = with_tables(outcome, tables);
   try {
-    folder.write(outcome.survey, outcome.scenarios, outcome.results, outcome.record);
+    folder.write(outcome.survey, outcome.scenarios, results, outcome.record);
   } catch (const OutputError&) {
-    print_tables(outcome);
+    if (tables.empty()) results([](Batch, const StudyResult&) {});
+    fmt::print("{}", tables);
     throw;
   }
-  print_tables(outcome);
+  fmt::print("{}", tables);
 }
 
 void tell_rescued(const ResultsFolder& folder) {

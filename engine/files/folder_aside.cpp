@@ -143,7 +143,7 @@ void FolderAside::refuse_leftovers(const FolderLock& lock) const {
   if (earlier_ == Checkpoints::refuse && has_checkpoint && !is_whole) {
     throw OutputError(fmt::format(
         "{}: an earlier run was stopped, and what it had done is in {}; go on from there with "
-        "--resume, or start anew with --force",
+        "\"run --resume\", or start anew with --force",
         target_.string(), aside_.string()));
   }
 }

@@ -32,6 +32,7 @@ ManifestFacts facts_in(const Json& manifest) {
   ManifestFacts facts{.run = identity_in(manifest),
                       .complete = manifest.at("complete"),
                       .draws = manifest.at("draws")};
+  if (manifest.contains("until")) facts.is_precise = manifest["until"].at("reached");
   const auto add_file = [&facts](const Json& file) {
     facts.files.emplace_back(file.at("file"), file.at("sha256"));
   };

@@ -26,6 +26,7 @@ struct RunIdentity {
 struct ManifestFacts {
   RunIdentity run;
   bool complete = false;
+  bool is_precise = true;   ///< false where a precision was wanted and not reached
   std::uint64_t draws = 0;  ///< done
   /// The files that it names, each with its SHA-256.
   std::vector<std::pair<std::string, std::string>> files;

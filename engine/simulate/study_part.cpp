@@ -22,19 +22,20 @@ StudyError refused(std::string_view name, std::string_view reason) {
 /// What is between the magic and the digest at the end.
 std::string_view checked_body(std::string_view bytes, std::string_view name) {
   if (!bytes.starts_with(magic)) {
-    throw refused(name, bytes.starts_with("remitsim part ")
-                            ? "it was written by another version of remitsim; run without it"
-                            : "it is no checkpoint of remitsim");
+    throw refused(name,
+                  bytes.starts_with("remitsim part ")
+                      ? "it was written by another version of remitsim; remove it to start anew"
+                      : "it is no checkpoint of remitsim");
   }
   if (bytes.size() < magic.size() + digest_length) {
-    throw refused(name, "it is cut off; run without it");
+    throw refused(name, "it is cut off; remove it to start anew");
   }
   const std::string_view digest = bytes.substr(bytes.size() - digest_length);
   bytes.remove_suffix(digest_length);
   if (sha256(bytes) != digest) {
     throw refused(name,
-                  "it is cut off or altered: its bytes are not those of its digest; run "
-                  "without it");
+                  "it is cut off or altered: its bytes are not those of its digest; remove "
+                  "it to start anew");
   }
   return bytes.substr(magic.size());
 }
@@ -134,7 +135,7 @@ StudyPart read_part(std::string_view bytes, const StudyPlan& plan, std::string_v
     if (reader.text() != study_digest(plan)) {
       throw refused(name,
                     "it is of another study: another version of remitsim, survey, seed, method or "
-                    "other scenarios; run without it, or as it was made");
+                    "other scenarios; ask for what it was made of, or remove it");
     }
     StudyPart part(plan);
     part.shard = {reader.number<std::uint64_t>(), reader.number<std::uint64_t>()};
@@ -148,7 +149,7 @@ StudyPart read_part(std::string_view bytes, const StudyPlan& plan, std::string_v
     }
     return part;
   } catch (const MalformedBytes& fault) {
-    throw refused(name, fmt::format("{}; run without it", fault.what()));
+    throw refused(name, fmt::format("{}; remove it to start anew", fault.what()));
   }
 }
 

@@ -36,7 +36,13 @@ void StudyRun::run() {
   } else {
     run_to(blocks_.end);
   }
-  if (totals_.done.draws > 0) save_checkpoint();
+  // What is up to the last whole block is saved by then, if there is any.
+  const bool has_whole_block = whole_end() > blocks_.first;
+  if (totals_.done.draws > 0 && (next_ <= whole_end() || !has_whole_block)) save_checkpoint();
+}
+
+std::uint64_t StudyRun::whole_end() const {
+  return std::min(blocks_.end, plan_.draws / block_draws);
 }
 
 void StudyRun::run_until(const Precision& wanted) {
@@ -52,7 +58,7 @@ void StudyRun::run_until(const Precision& wanted) {
 bool StudyRun::run_to(std::uint64_t end) {
   bool is_stopped = false;
   while (next_ < end && !is_stopped) {
-    is_stopped = run_leg(end);
+    is_stopped = run_leg(next_ < whole_end() ? std::min(end, whole_end()) : end);
     if (!is_stopped && next_ < end) save_checkpoint();
   }
   return next_ == end;

@@ -39,6 +39,8 @@ class StudyRun {
   /// One leg of a run, up to a checkpoint; whether it was told to stop.
   bool run_leg(std::uint64_t end);
   void save_checkpoint();
+  /// Behind the last block that is whole: a part can go on from there to any number of draws.
+  [[nodiscard]] std::uint64_t whole_end() const;
 
   const StudyPlan& plan_;
   const StudyOptions& options_;

@@ -115,9 +115,14 @@ SolveResult solve(double low, double high, double target, const OutcomeOf& outco
     solution.outcome = outcomes.at(solution.value);
     solution.low = end_of_interval(solution.value, low, target, outcomes);
     solution.high = end_of_interval(solution.value, high, target, outcomes);
-    const bool is_known =
-        !result.solutions.empty() && result.solutions.back().value == solution.value;
-    if (!is_known) result.solutions.push_back(solution);
+    // Where intervals meet, the target is met all along, or as good as that.
+    if (!result.solutions.empty() && result.solutions.back().high >= solution.low) {
+      Solution& before = result.solutions.back();
+      before.low = std::min(before.low, solution.low);
+      before.high = std::max(before.high, solution.high);
+    } else {
+      result.solutions.push_back(solution);
+    }
   }
   result.trials = outcomes.trials();
   return result;

@@ -30,8 +30,9 @@ struct Solution {
 };
 
 struct SolveResult {
-  std::vector<Solution> solutions;  ///< ascending; none where the outcome never meets the target
-  std::vector<Trial> trials;        ///< all that were simulated, ascending
+  /// Ascending, those whose intervals meet as one; none where the outcome never meets the target.
+  std::vector<Solution> solutions;
+  std::vector<Trial> trials;  ///< all that were simulated, ascending
 };
 
 /// Finds the values in [low, high] that bring an outcome to `target`. The range is searched in

@@ -3,6 +3,8 @@
 #include "remitsim/diagnostics.hpp"
 #include "simulate/study_sampling.hpp"
 
+#include <fmt/format.h>
+
 #include <utility>
 
 namespace remitsim {
@@ -48,11 +50,18 @@ void BatchedStudy::visit_results(const ResultVisitor& visit) const {
   }
   StudyOptions no_more = options_;
   no_more.on_progress = nullptr;
-  no_more.should_stop = nullptr;
   // No draws are left for other ranks to do.
   no_more.context = nullptr;
   for (std::size_t batch = 0; batch < batches_.size(); ++batch) {
-    visit(batches_[batch], simulate_batch(batch, no_more));
+    // A last block that is not whole is in no file.
+    int blocks = 1;
+    no_more.should_stop = [&blocks] { return blocks-- <= 0; };
+    const StudyResult result = simulate_batch(batch, no_more);
+    if (result.draws < result.draws_requested) {
+      throw OutputError(
+          fmt::format("{}: is gone, and with it what was done", parts_.path(batch).string()));
+    }
+    visit(batches_[batch], result);
   }
 }
 

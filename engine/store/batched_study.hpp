@@ -41,7 +41,8 @@ class BatchedStudy {
   [[nodiscard]] const StudyResult& last() const { return last_; }
   /// Why the only batch has no checkpoint; empty where it has one.
   [[nodiscard]] const std::string& checkpoint_fault() const { return checkpoint_fault_; }
-  /// Once there are draws: the results of all batches.
+  /// Once there are draws: the results of all batches. Throws OutputError where the file of one is
+  /// gone.
   void visit_results(const ResultVisitor& visit) const;
 
  private:

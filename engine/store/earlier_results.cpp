@@ -75,9 +75,12 @@ std::string study_difference(const EarlierResults& earlier, const RunIdentity& a
 std::string difference(const EarlierResults& earlier, const RunIdentity& asked) {
   const ManifestFacts& manifest = *earlier.manifest;
   std::string study = study_difference(earlier, asked);
-  if (!study.empty() || manifest.complete) {
-    return study.empty() ? difference(manifest.run, asked) : study;
+  if (!study.empty()) return study;
+  if (!manifest.is_precise && manifest.complete) {
+    return fmt::format("a run that was not as precise as wanted after {} draws",
+                       count_in_words(manifest.draws));
   }
+  if (manifest.complete) return difference(manifest.run, asked);
   return fmt::format("a run that was stopped after {} of {} draws", count_in_words(manifest.draws),
                      count_in_words(manifest.run.draws));
 }

@@ -8,6 +8,7 @@
 #include "simulate/batches.hpp"
 #include "simulate/study_part.hpp"
 #include "simulate/study_sampling.hpp"
+#include "store/earlier_results.hpp"
 #include "store/stored_scenarios.hpp"
 
 #include <fmt/format.h>
@@ -84,10 +85,43 @@ StudyOptions options_of(const RunFacts& facts, std::span<const Scenario> scenari
 /// Simulates as many draws as the results have, which may be fewer than were asked for.
 StudyResult simulate_again(const Survey& survey, Batch batch, const RunFacts& facts,
                            StudyOptions options) {
-  std::uint64_t blocks = blocks_of(facts.draws).end;
+  const std::uint64_t wanted = blocks_of(facts.draws).end;
+  std::uint64_t blocks = 0;
   const auto is_told = std::move(options.should_stop);
-  options.should_stop = [&] { return (is_told && is_told()) || blocks-- == 0; };
+  options.should_stop = [&] { return (is_told && is_told()) || blocks++ >= wanted; };
   return simulate(survey, batch, options);
+}
+
+/// What the database says that the run was asked.
+RunIdentity identity_in(const ResultsStore& store) {
+  const RunFacts& facts = store.facts();
+  RunIdentity run{.version = facts.version,
+                  .method = facts.method,
+                  .control_variates = facts.control_variates,
+                  .seed = std::stoull(facts.seed),
+                  .draws = facts.draws_requested,
+                  .survey_digest = facts.survey_digest};
+  for (const StoredScenario& scenario : store.scenarios()) {
+    run.scenarios.emplace_back(scenario.name, scenario.digest);
+  }
+  return run;
+}
+
+/// The manifest and the database must tell of one run.
+void require_same_record(const std::filesystem::path& folder, const ResultsStore& store) {
+  const auto manifest = manifest_in(folder);
+  if (!manifest) refuse(folder / manifest_file, "is missing, or not what remitsim wrote");
+  RunIdentity in_database = identity_in(store);
+  in_database.until = manifest->run.until;
+  std::string why = difference(manifest->run, in_database);
+  if (why.empty() &&
+      (manifest->run.draws != in_database.draws || manifest->draws != store.facts().draws)) {
+    why = fmt::format("{} draws done of {}, not {} of {}", manifest->draws, manifest->run.draws,
+                      store.facts().draws, in_database.draws);
+  }
+  if (why.empty()) return;
+  refuse(folder / manifest_file,
+         fmt::format("is of another run than results.sqlite beside it: {}", why));
 }
 
 void require_same_origin(const std::filesystem::path& folder, const RunFacts& facts,
@@ -109,6 +143,7 @@ Verification verify_results(const std::filesystem::path& folder, const Survey& s
                             const StudyOptions& options) {
   const ResultsStore store(folder);
   const RunFacts& facts = store.facts();
+  require_same_record(folder, store);
   require_same_origin(folder, facts, survey);
   const std::vector<Scenario> scenarios = stored_scenarios(store, survey);
   const StudyOptions wanted = options_of(facts, scenarios, options);

@@ -60,6 +60,21 @@ TEST_CASE("a number that was changed is shown beside what the run gives") {
   CHECK(scratch.run("remitsim verify out").code == 4);
 }
 
+TEST_CASE("a manifest that says something else than the database is refused") {
+  const Scratch scratch;
+  REQUIRE(scratch.run("remitsim run " + scenario("cap-5") + " --draws 64 --quiet --out out").code ==
+          0);
+  REQUIRE(scratch.run("cp out/manifest.json kept.json").code == 0);
+  for (const std::string change :
+       {"s/\"seed\": [0-9]*/\"seed\": 77/", "s/\"draws\": 64/\"draws\": 32/", "s/sobol/random/"}) {
+    REQUIRE(scratch.run("sed '" + change + "' kept.json >out/manifest.json").code == 0);
+    const Outcome outcome = scratch.run("remitsim verify out");
+    CHECK(outcome.code == 4);
+    CHECK_THAT(outcome.err, Contains("manifest.json: is of another run than results.sqlite"));
+  }
+  CHECK(scratch.run("rm out/manifest.json; remitsim verify out").code == 4);
+}
+
 TEST_CASE("what cannot be verified is told, with what is missing") {
   const Scratch scratch;
   CHECK(scratch.run("remitsim verify gone").code == 4);

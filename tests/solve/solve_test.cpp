@@ -75,6 +75,14 @@ TEST_CASE("steps, as probabilities make them, are met as nearly as they can be")
   CHECK(result.solutions.front().high >= result.solutions.front().value);
 }
 
+TEST_CASE("a stretch along which the target is met is one solution") {
+  const auto plateau = [](double x) { return std::max(0.0, 40 - x); };
+  const SolveResult result = solve(0, 100, 0, outcome(plateau, 0));
+  REQUIRE(result.solutions.size() == 1);
+  CHECK(result.solutions.front().low == Approx(40).margin(5));
+  CHECK(result.solutions.front().high == 100);
+}
+
 TEST_CASE("a target that is never met has no solution, and what was tried is told") {
   const SolveResult result = solve(0, 1, 5, outcome([](double x) { return x; }, 0.1));
   CHECK(result.solutions.empty());
