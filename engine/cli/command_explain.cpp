@@ -34,6 +34,7 @@ struct ExplainOptions {
 std::size_t index_of(const ExplainOptions& options, const std::vector<Scenario>& scenarios) {
   if (!options.scenario) return 0;
   std::vector<std::string> names;
+  names.reserve(scenarios.size());
   for (const Scenario& scenario : scenarios) names.push_back(scenario.name);
   const auto found = std::find(names.begin(), names.end(), *options.scenario);
   if (found != names.end()) return static_cast<std::size_t>(found - names.begin());

@@ -39,7 +39,7 @@ TEST_CASE("a run that was stopped is verified as far as it came") {
   const Scratch scratch;
   REQUIRE(scratch
               .run("remitsim run " + scenario("cap-5") +
-                   " --draws 100000000 --method random --time-limit 0.2s --quiet --out out")
+                   " --draws 100000000 --method random --time-limit 3s --quiet --out out")
               .code == 5);
   const Outcome outcome = scratch.run("remitsim verify out");
   INFO(outcome.err);
