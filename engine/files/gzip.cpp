@@ -1,5 +1,7 @@
 #include "files/gzip.hpp"
 
+// Its input is then of const bytes.
+#define ZLIB_CONST
 #include <zlib.h>
 
 #include <array>
@@ -26,8 +28,7 @@ class Deflater {
 
   void pack(std::string_view piece, int flush, std::string& packed) {
     std::array<unsigned char, 1 << 16> chunk;
-    // zlib does not write to its input, but its interface does not say so.
-    stream_.next_in = reinterpret_cast<unsigned char*>(const_cast<char*>(piece.data()));
+    stream_.next_in = reinterpret_cast<const unsigned char*>(piece.data());
     stream_.avail_in = static_cast<uInt>(piece.size());
     do {
       stream_.next_out = chunk.data();
