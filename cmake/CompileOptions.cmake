@@ -36,9 +36,11 @@ if(REMITSIM_SANITIZERS)
   target_link_options(remitsim_options INTERFACE -fsanitize=${REMITSIM_SANITIZERS})
 endif()
 
-# Has headers read once for all files of a target. A compiler cache does better without.
+# Has headers read once for all files of a target, where the compiler is Clang: GCC 12 forgets which
+# of them are the system's, and its warnings about these are errors then. A compiler cache does
+# better without.
 function(remitsim_precompile target)
-  if(NOT CMAKE_CXX_COMPILER_LAUNCHER)
+  if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang" AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
     target_precompile_headers(${target} ${ARGN})
   endif()
 endfunction()
