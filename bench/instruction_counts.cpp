@@ -2,6 +2,7 @@
 // for some rounds, and prints how many items that were.
 
 #include "kernels/instruction_set.hpp"
+#include "program_main.hpp"
 #include "remitsim/study.hpp"
 #include "stages/stage.hpp"
 
@@ -9,7 +10,6 @@
 #include <CLI/CLI.hpp>
 
 #include <cstdio>
-#include <exception>
 #include <string>
 #include <vector>
 
@@ -107,11 +107,5 @@ int main(int argc, char** argv) {
   app.add_option("--rounds", options.rounds)->check(CLI::PositiveNumber);
   app.add_flag("--list", options.list, "print the names");
   app.add_flag("--compiler", options.compiler, "print what this was compiled by");
-  CLI11_PARSE(app, argc, argv);
-  try {
-    return answer(options);
-  } catch (const std::exception& error) {
-    fmt::print(stderr, "{}\n", error.what());
-    return 1;
-  }
+  return remitsim::bench::program_main(app, argc, argv, [&options] { return answer(options); });
 }

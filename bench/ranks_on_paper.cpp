@@ -3,6 +3,7 @@
 // says.
 
 #include "policies.hpp"
+#include "program_main.hpp"
 #include "rank_costs.hpp"
 #include "ranks/dry_run.hpp"
 #include "remitsim/study.hpp"
@@ -14,7 +15,6 @@
 
 #include <cstdint>
 #include <cstdio>
-#include <exception>
 #include <string>
 #include <vector>
 
@@ -141,12 +141,8 @@ int main(int argc, char** argv) {
   CLI::App app("What W2 would cost on many ranks, as Markdown");
   Options options;
   add_options(app, options);
-  CLI11_PARSE(app, argc, argv);
-  try {
+  return remitsim::bench::program_main(app, argc, argv, [&options] {
     run(options);
     return 0;
-  } catch (const std::exception& error) {
-    fmt::print(stderr, "{}\n", error.what());
-    return 1;
-  }
+  });
 }

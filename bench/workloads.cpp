@@ -4,6 +4,7 @@
 #include "answers.hpp"
 #include "peak_memory.hpp"
 #include "policies.hpp"
+#include "program_main.hpp"
 #include "remitsim/study.hpp"
 #include "shared_tables.hpp"
 #include "survey/indicators.hpp"
@@ -13,7 +14,6 @@
 
 #include <chrono>
 #include <cstdio>
-#include <exception>
 #include <string>
 #include <vector>
 
@@ -113,12 +113,8 @@ int main(int argc, char** argv) {
   CLI::App app("Runs one benchmark workload of remitsim");
   Options options;
   add_options(app, options);
-  CLI11_PARSE(app, argc, argv);
-  try {
+  return remitsim::bench::program_main(app, argc, argv, [&options] {
     run(options);
     return 0;
-  } catch (const std::exception& error) {
-    fmt::print(stderr, "{}\n", error.what());
-    return 1;
-  }
+  });
 }

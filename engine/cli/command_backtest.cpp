@@ -61,11 +61,9 @@ void print_backtest(const BacktestOptions& options) {
   }
   const Backtest backtest = backtest_of(options, survey, log_sigma);
   if (backtest.sections.empty()) {
-    Diagnostics diagnostics;
-    diagnostics.add({options.rounds.string(), 0, 0,
-                     "has no two rounds to compare with a corridor in common; give others with "
-                     "--from and --to"});
-    throw DataError(std::move(diagnostics));
+    throw DataError(Diagnostic{options.rounds.string(), 0, 0,
+                               "has no two rounds to compare with a corridor in common; give "
+                               "others with --from and --to"});
   }
   fmt::print("{}", options.format == "csv" ? to_backtest_csv(backtest)
                                            : to_backtest_table(backtest, sigma_source));

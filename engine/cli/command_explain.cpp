@@ -38,11 +38,9 @@ std::size_t index_of(const ExplainOptions& options, const std::vector<Scenario>&
   for (const Scenario& scenario : scenarios) names.push_back(scenario.name);
   const auto found = std::find(names.begin(), names.end(), *options.scenario);
   if (found != names.end()) return static_cast<std::size_t>(found - names.begin());
-  Diagnostics faults;
-  faults.add({options.file.string(), 0, 0,
-              fmt::format("has no scenario {}{}", in_quotes(*options.scenario),
-                          did_you_mean(*options.scenario, names))});
-  throw ScenarioError(std::move(faults));
+  throw ScenarioError(Diagnostic{options.file.string(), 0, 0,
+                                 fmt::format("has no scenario {}{}", in_quotes(*options.scenario),
+                                             did_you_mean(*options.scenario, names))});
 }
 
 void explain(const ExplainOptions& options) {

@@ -33,9 +33,8 @@ struct MergeOptions {
 void merge_shards(const MergeOptions& options) {
   const Survey survey = load_survey(options.study.survey);
   const std::vector<Scenario> scenarios = load_scenarios(options.study.scenarios, survey);
-  const std::string name = options.study.name();
-  const auto shards = options.shards.empty() ? shards_folder(name) : options.shards;
-  const auto out = options.out.empty() ? std::filesystem::path("results") / name : options.out;
+  const auto shards = options.shards.empty() ? shards_folder(options.study.name()) : options.shards;
+  const std::filesystem::path out = options.study.results_folder(options.out);
   const StudyOptions wanted = with_sampling_of(scenarios, options.study.options());
   ResultsFolder folder(out, options.force ? EarlierRun::overridden : EarlierRun::same,
                        [&] { return identity_of(survey, scenarios, wanted); });

@@ -106,8 +106,7 @@ std::string in_words(const RunRecord& record) {
 
 void run_whole(const Survey& survey, const std::vector<Scenario>& scenarios,
                const RunOptions& options) {
-  const std::filesystem::path out =
-      options.out.empty() ? std::filesystem::path("results") / options.study.name() : options.out;
+  const std::filesystem::path out = options.study.results_folder(options.out);
   StudyOptions wanted = study_options(options);
   ResultsFolder folder(out, options.earlier,
                        [&] { return identity_of(survey, scenarios, wanted); });

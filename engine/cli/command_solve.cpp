@@ -10,7 +10,6 @@
 #include "report/rounding.hpp"
 #include "report/text_table.hpp"
 #include "scenario/varied_scenario.hpp"
-#include "simulate/default_threads.hpp"
 #include "solve/goal.hpp"
 #include "solve/outcome.hpp"
 #include "solve/solve.hpp"
@@ -122,7 +121,7 @@ SolveResult solve_with_progress(const SolveOptions& options, const VariedScenari
   StudyOptions study{.draws = options.draws,
                      .seed = options.seed,
                      .method = options.method,
-                     .threads = options.threads > 0 ? options.threads : default_threads(),
+                     .threads = options.threads,
                      .kernel = options.kernel};
   watch.watch(study);
   const OutcomeSimulator outcomes(

@@ -7,7 +7,6 @@
 #include "cli/run_watch.hpp"
 #include "remitsim/diagnostics.hpp"
 #include "report/rounding.hpp"
-#include "simulate/default_threads.hpp"
 #include "store/verify.hpp"
 
 #include <fmt/format.h>
@@ -31,8 +30,7 @@ struct VerifyOptions {
 void verify(const VerifyOptions& options) {
   const Survey survey = load_survey(options.survey);
   RunWatch watch(options.quiet, std::nullopt);
-  StudyOptions study{.threads = options.threads > 0 ? options.threads : default_threads(),
-                     .kernel = options.kernel};
+  StudyOptions study{.threads = options.threads, .kernel = options.kernel};
   watch.watch(study);
   const bool is_database = options.results.extension() == ".sqlite";
   const auto folder = is_database ? options.results.parent_path() : options.results;
@@ -43,9 +41,8 @@ void verify(const VerifyOptions& options) {
     throw Interrupted{};
   }
   if (!found.difference.empty()) {
-    Diagnostics fault;
-    fault.add({options.results.string(), 0, 0, "is not what the run gives:\n" + found.difference});
-    throw DataError(std::move(fault));
+    throw DataError(Diagnostic{options.results.string(), 0, 0,
+                               "is not what the run gives:\n" + found.difference});
   }
   fmt::print("identical: {} rows, run again in {:.1f} s\n", count_in_words(found.rows),
              watch.seconds());

@@ -29,18 +29,11 @@ void add_draws_option(CLI::App& command, std::optional<std::uint64_t>& draws,
 }
 
 void add_method_option(CLI::App& command, std::optional<SamplingMethod>& method) {
-  std::map<std::string, SamplingMethod> known;
-  std::vector<std::string> names;
-  for (const SamplingMethod each :
-       {SamplingMethod::sobol, SamplingMethod::random, SamplingMethod::antithetic}) {
-    names.emplace_back(to_string(each));
-    known.emplace(names.back(), each);
-  }
   command
       .add_option_function<std::string>(
-          "--method", [&method, known](const std::string& name) { method = known.at(name); },
+          "--method", [&method](const std::string& name) { method = sampling_method_of(name); },
           "How worlds are drawn, instead of the scenario's: sobol, random or antithetic")
-      ->check(CLI::IsMember(names))
+      ->check(CLI::IsMember(names_of_sampling_methods()))
       ->type_name("METHOD");
 }
 

@@ -22,6 +22,10 @@ std::string StudyChoice::name() const {
   return scenarios.size() == 1 ? scenarios.front().stem().string() : "study";
 }
 
+std::filesystem::path StudyChoice::results_folder(const std::filesystem::path& asked_for) const {
+  return asked_for.empty() ? std::filesystem::path("results") / name() : asked_for;
+}
+
 void add_study_choice(CLI::App& command, StudyChoice& choice) {
   choice.survey = default_survey_folder();
   choice.at_once = scenarios_at_once;

@@ -28,6 +28,8 @@ struct StudyChoice {
   [[nodiscard]] StudyOptions options() const;
   /// The scenario's name where it is the only one, else "study".
   [[nodiscard]] std::string name() const;
+  /// The folder of its results: the one that is asked for, unless that is empty.
+  [[nodiscard]] std::filesystem::path results_folder(const std::filesystem::path& asked_for) const;
 };
 
 void add_study_choice(CLI::App& command, StudyChoice& choice);

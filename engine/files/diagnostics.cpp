@@ -42,7 +42,19 @@ void Diagnostics::add_all(const Diagnostics& others) {
   count_ += not_kept;
 }
 
+namespace {
+
+Diagnostics only(Diagnostic diagnostic) {
+  Diagnostics diagnostics;
+  diagnostics.add(std::move(diagnostic));
+  return diagnostics;
+}
+
+}  // namespace
+
 InputError::InputError(Diagnostics diagnostics)
     : std::runtime_error(joined(diagnostics)), diagnostics_(std::move(diagnostics)) {}
+
+InputError::InputError(Diagnostic diagnostic) : InputError(only(std::move(diagnostic))) {}
 
 }  // namespace remitsim

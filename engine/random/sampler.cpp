@@ -27,6 +27,9 @@ void sample_antithetic(const Stream& stream, std::uint64_t first_draw, std::span
   }
 }
 
+constexpr std::array all_methods = {SamplingMethod::sobol, SamplingMethod::random,
+                                    SamplingMethod::antithetic};
+
 }  // namespace
 
 std::string_view to_string(SamplingMethod method) {
@@ -41,9 +44,14 @@ std::string_view to_string(SamplingMethod method) {
   return "antithetic";
 }
 
+std::vector<std::string> names_of_sampling_methods() {
+  std::vector<std::string> names;
+  for (const SamplingMethod method : all_methods) names.emplace_back(to_string(method));
+  return names;
+}
+
 std::optional<SamplingMethod> sampling_method_of(std::string_view name) {
-  for (const SamplingMethod method :
-       {SamplingMethod::sobol, SamplingMethod::random, SamplingMethod::antithetic}) {
+  for (const SamplingMethod method : all_methods) {
     if (name == to_string(method)) return method;
   }
   return std::nullopt;

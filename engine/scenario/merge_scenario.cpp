@@ -38,8 +38,9 @@ bool is_null(const JsonNode& node) {
   return std::holds_alternative<std::nullptr_t>(node.value);
 }
 
-/// RFC 7396.
-void merge(JsonNode& target, const JsonNode& changes) {
+/// RFC 7396, but that `merge_value` says how the value of a key is changed that is not taken away.
+template <typename MergeValue>
+void merge_members(JsonNode& target, const JsonNode& changes, const MergeValue& merge_value) {
   const auto* object = std::get_if<JsonNode::Object>(&changes.value);
   if (object == nullptr) {
     target = changes;
@@ -50,9 +51,15 @@ void merge(JsonNode& target, const JsonNode& changes) {
     if (is_null(change.node)) {
       std::erase_if(members, [&](const JsonMember& member) { return member.key == change.key; });
     } else {
-      merge(value_at(members, change), change.node);
+      merge_value(value_at(members, change), change);
     }
   }
+}
+
+/// RFC 7396.
+void merge(JsonNode& target, const JsonNode& changes) {
+  merge_members(target, changes,
+                [](JsonNode& value, const JsonMember& change) { merge(value, change.node); });
 }
 
 bool says_drop(const JsonNode& element) {
@@ -156,23 +163,15 @@ void merge_elements(JsonNode& target, const JsonNode& changes, const ObjectKeys&
 }  // namespace
 
 void merge_scenario(JsonNode& scenario, const JsonNode& changes, Faults& faults) {
-  const auto* object = std::get_if<JsonNode::Object>(&changes.value);
-  if (object == nullptr) {
-    scenario = changes;
-    return;
-  }
-  JsonNode::Object& members = as_object(scenario, changes.position);
-  for (const JsonMember& change : *object) {
+  merge_members(scenario, changes, [&faults](JsonNode& value, const JsonMember& change) {
     const Key* key = keys::scenario.find(change.key);
     const bool is_list = std::holds_alternative<JsonNode::List>(change.node.value);
-    if (is_null(change.node)) {
-      std::erase_if(members, [&](const JsonMember& member) { return member.key == change.key; });
-    } else if (key != nullptr && is_list && has_named_elements(*key)) {
-      merge_elements(value_at(members, change), change.node, *key->object, faults);
+    if (key != nullptr && is_list && has_named_elements(*key)) {
+      merge_elements(value, change.node, *key->object, faults);
     } else {
-      merge(value_at(members, change), change.node);
+      merge(value, change.node);
     }
-  }
+  });
 }
 
 }  // namespace remitsim

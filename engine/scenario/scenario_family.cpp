@@ -15,6 +15,18 @@
 
 namespace remitsim {
 
+namespace {
+
+/// The scenario with what does not depend on the survey.
+Scenario finished(Scenario scenario, std::string name, const JsonNode& tree) {
+  scenario.name = std::move(name);
+  scenario.effective_json = effective_json(tree);
+  scenario.digest = sha256(scenario.effective_json);
+  return scenario;
+}
+
+}  // namespace
+
 ScenarioFamily::ScenarioFamily(const std::filesystem::path& file, const Survey& survey)
     : survey_(survey), faults_(file.string()), stem_(file.stem().string()) {
   Diagnostics diagnostics;
@@ -51,20 +63,32 @@ std::vector<Scenario> ScenarioFamily::read() const {
     Faults faults = faults_;
     Scenario scenario = read_scenario_tree(scenario_tree, vocabulary, faults);
     found.add(name(i), faults);
-    if (found.empty()) scenarios.push_back(finished(std::move(scenario), i, scenario_tree));
+    if (found.empty()) scenarios.push_back(finished(std::move(scenario), name(i), scenario_tree));
   }
   if (!found.empty()) throw ScenarioError(found.tell(faults_));
+  const bool is_plain_file = sweep() == nullptr && files().size() == 1;
+  if (is_plain_file) scenarios.front().digest = digest_;
   return scenarios;
 }
 
-/// The scenario with what does not depend on the survey.
-Scenario ScenarioFamily::finished(Scenario scenario, std::size_t index,
-                                  const JsonNode& tree) const {
-  const bool is_plain_file = sweep() == nullptr && files().size() == 1;
-  scenario.name = name(index);
-  scenario.effective_json = effective_json(tree);
-  scenario.digest = is_plain_file ? digest_ : sha256(scenario.effective_json);
-  return scenario;
+Scenario ScenarioFamily::read_one() const {
+  if (const JsonNode* own = sweep()) {
+    throw ScenarioError(
+        Diagnostic{files().at(own->position.file), own->position.line, own->position.column,
+                   fmt::format("makes a family of {} scenarios, where one is asked for; take a "
+                               "file without \"sweep\"",
+                               size())});
+  }
+  return read().front();
+}
+
+Scenario ScenarioFamily::read_changed(const JsonNode& tree, std::string name) const {
+  Faults faults = faults_;
+  Scenario scenario = read_scenario_tree(tree, Vocabulary(survey_), faults);
+  Diagnostics found;
+  faults.tell(found);
+  if (!found.empty()) throw ScenarioError(std::move(found));
+  return finished(std::move(scenario), std::move(name), tree);
 }
 
 }  // namespace remitsim

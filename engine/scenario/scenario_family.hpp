@@ -31,10 +31,14 @@ class ScenarioFamily {
 
   /// Reads the scenarios. Throws ScenarioError with all of their faults.
   [[nodiscard]] std::vector<Scenario> read() const;
+  /// The scenario of a file without a sweep. Throws ScenarioError where it has one, too.
+  [[nodiscard]] Scenario read_one() const;
+  /// Reads a scenario that was made of tree() by changing it, under a name of its own. Throws
+  /// ScenarioError.
+  [[nodiscard]] Scenario read_changed(const JsonNode& tree, std::string name) const;
 
  private:
   void read_files(const std::filesystem::path& file, Diagnostics& diagnostics);
-  [[nodiscard]] Scenario finished(Scenario scenario, std::size_t index, const JsonNode& tree) const;
 
   const Survey& survey_;
   Faults faults_;  ///< of the files, found before the scenarios are read

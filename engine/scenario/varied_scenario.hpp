@@ -27,11 +27,8 @@ class VariedScenario {
   [[nodiscard]] Scenario with(double number) const;
 
  private:
-  const Survey& survey_;
+  ScenarioFamily family_;  ///< of the one scenario
   std::string text_;
-  std::string name_;
-  Faults faults_;
-  JsonNode tree_;
   ScenarioPath path_;
 };
 

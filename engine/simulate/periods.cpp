@@ -15,9 +15,10 @@ std::vector<PeriodPlan> periods_of(const Scenario& scenario, int survey_year) {
     periods.push_back({PeriodKind::year, std::to_string(year), year, 1});
   }
   const std::size_t years = periods.size();
-  periods.push_back({PeriodKind::total, "total", 0, years});
+  periods.push_back({PeriodKind::total, "total", horizon.first_year, years});
   if (horizon.present_value) {
-    periods.push_back({PeriodKind::present_value, "present_value", 0, years});
+    periods.push_back({PeriodKind::present_value, "present_value", horizon.first_year, years,
+                       horizon.present_value});
   }
   return periods;
 }

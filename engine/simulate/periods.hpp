@@ -4,6 +4,7 @@
 #include "survey/groups.hpp"
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -14,9 +15,10 @@ enum class PeriodKind { year, total, present_value };
 /// One year, or several years together, that results are given for.
 struct PeriodPlan {
   PeriodKind kind = PeriodKind::year;
-  std::string label;      ///< "2013", "total", "present_value"
-  int year = 0;           ///< of a year
-  std::size_t years = 1;  ///< how many years its sums are over
+  std::string label;                               ///< "2013", "total", "present_value"
+  int year = 0;                                    ///< the first of its years
+  std::size_t years = 1;                           ///< how many years its sums are over
+  std::optional<PresentValue> present_value = {};  ///< how they are discounted
 };
 
 /// The years, then the total, then the present value if there is a rate; without a horizon the

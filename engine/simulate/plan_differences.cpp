@@ -32,18 +32,12 @@ std::vector<std::optional<std::size_t>> counterparts(const std::vector<T>& items
   return result;
 }
 
-/// What a period must have in common with another one: its label, and where it is of several years
-/// these, and how they are discounted.
-auto identity_of(const PeriodPlan& period, const std::optional<Horizon>& horizon) {
-  std::tuple identity(period.label, 0, 0, 0.0, 0);
-  if (!horizon || period.kind == PeriodKind::year) return identity;
-  std::get<1>(identity) = horizon->first_year;
-  std::get<2>(identity) = horizon->last_year;
-  if (period.kind == PeriodKind::present_value && horizon->present_value) {
-    std::get<3>(identity) = horizon->present_value->discount_rate_percent;
-    std::get<4>(identity) = horizon->present_value->to_year;
-  }
-  return identity;
+/// What a period must have in common with another one: its name, its years and, of a present
+/// value, how they are discounted.
+auto key_of(const PeriodPlan& period) {
+  const PresentValue discounting = period.present_value.value_or(PresentValue{});
+  return std::tuple(period.label, period.year, period.years, discounting.discount_rate_percent,
+                    discounting.to_year);
 }
 
 /// Whether a group of that name is, where the scenarios made it themselves, of the same corridors
@@ -66,7 +60,7 @@ class OutputPairs {
  public:
   OutputPairs(const ScenarioPlan& scenario, const ScenarioPlan& other)
       : other_(other),
-        periods_(counterpart_periods(scenario, other)),
+        periods_(counterparts(scenario.periods, other.periods, key_of)),
         groups_(counterparts(
             scenario.groups, other.groups,
             [](const GroupPlan& plan) { return std::pair(plan.group.kind, plan.group.name); })),
@@ -99,18 +93,6 @@ class OutputPairs {
 
  private:
   using Counterparts = std::vector<std::optional<std::size_t>>;
-
-  static Counterparts counterpart_periods(const ScenarioPlan& scenario, const ScenarioPlan& other) {
-    const auto identities = [](const ScenarioPlan& plan) {
-      std::vector<decltype(identity_of(plan.periods.front(), plan.scenario->horizon))> all;
-      for (const PeriodPlan& period : plan.periods) {
-        all.push_back(identity_of(period, plan.scenario->horizon));
-      }
-      return all;
-    };
-    return counterparts(identities(scenario), identities(other),
-                        [](const auto& identity) { return identity; });
-  }
 
   const ScenarioPlan& other_;
   Counterparts periods_;

@@ -21,9 +21,7 @@ namespace remitsim {
 namespace {
 
 [[noreturn]] void refuse_file(const std::filesystem::path& file, std::string why) {
-  Diagnostics diagnostics;
-  diagnostics.add({file.string(), 0, 0, std::move(why)});
-  throw DataError(std::move(diagnostics));
+  throw DataError(Diagnostic{file.string(), 0, 0, std::move(why)});
 }
 
 std::filesystem::path database_in(const std::filesystem::path& folder_or_file) {

@@ -25,9 +25,7 @@ bool is_shard(std::string_view name, std::string_view ending) {
 }
 
 [[noreturn]] void refuse(const std::filesystem::path& folder, std::string why) {
-  Diagnostics fault;
-  fault.add({folder.string(), 0, 0, std::move(why)});
-  throw DataError(std::move(fault));
+  throw DataError(Diagnostic{folder.string(), 0, 0, std::move(why)});
 }
 
 }  // namespace

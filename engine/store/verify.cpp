@@ -24,9 +24,7 @@ namespace remitsim {
 namespace {
 
 [[noreturn]] void refuse(const std::filesystem::path& file, std::string why) {
-  Diagnostics fault;
-  fault.add({file.string(), 0, 0, std::move(why)});
-  throw DataError(std::move(fault));
+  throw DataError(Diagnostic{file.string(), 0, 0, std::move(why)});
 }
 
 /// A CSV file, compared line by line with what it should hold.

@@ -41,6 +41,8 @@ class Diagnostics {
 class InputError : public std::runtime_error {
  public:
   explicit InputError(Diagnostics diagnostics);
+  /// With one fault alone.
+  explicit InputError(Diagnostic diagnostic);
   [[nodiscard]] const Diagnostics& diagnostics() const { return diagnostics_; }
 
  private:

@@ -2,7 +2,9 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace remitsim {
 
@@ -15,6 +17,8 @@ enum class SamplingMethod {
 
 /// "sobol", "random" or "antithetic"
 std::string_view to_string(SamplingMethod method);
+/// Of all methods.
+std::vector<std::string> names_of_sampling_methods();
 /// The method of that name; nothing where there is none.
 std::optional<SamplingMethod> sampling_method_of(std::string_view name);
 

@@ -25,6 +25,9 @@ TEST_CASE("a horizon has its years, their total, and a present value where there
   CHECK(periods[main_period_of(periods)].label == "total");
   CHECK(periods.back().label == "present_value");
   CHECK(periods.back().years == 16);
+  CHECK(periods.back().year == 2015);
+  CHECK(periods.back().present_value == scenario.horizon->present_value);
+  CHECK_FALSE(periods[main_period_of(periods)].present_value);
 }
 
 TEST_CASE("money is discounted to its year, and earlier money is worth more") {
