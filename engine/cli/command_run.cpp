@@ -13,6 +13,7 @@
 #include "remitsim/context.hpp"
 #include "remitsim/diagnostics.hpp"
 #include "report/results_files.hpp"
+#include "report/rounding.hpp"
 #include "simulate/batches.hpp"
 #include "simulate/default_threads.hpp"
 #include "simulate/study_sampling.hpp"
@@ -124,13 +125,14 @@ void run_whole(const Survey& survey, const std::vector<Scenario>& scenarios,
                     .wall_seconds = watch.seconds(),
                     .threads = threads_of(wanted),
                     .ranks = options.context->size(),
-                    .kernel = kernel_in_use()};
+                    .kernel = kernel_in_use(),
+                    .until = identity_of(survey, scenarios, wanted).until};
   outcome.quiet = options.quiet;
   if (!study.checkpoint_fault().empty()) {
     fmt::print(stderr, "remitsim: no checkpoint: {}\n", study.checkpoint_fault());
   }
   write_and_print(folder, outcome);
-  fmt::print("{} draws in {:.1f} s on {}; all results are in {}\n", study.draws(),
+  fmt::print("{} draws in {:.1f} s on {}; all results are in {}\n", count_in_words(study.draws()),
              outcome.record.wall_seconds, in_words(outcome.record),
              (out / results_csv_file).string());
   tell_end(study.last());
@@ -223,11 +225,15 @@ void add_run_command(CLI::App& app, Context& context) {
       "  remitsim run scenarios/africa-g8.json --shard 3/8\n"
       "  mpirun -n 4 remitsim run scenarios/africa-g8.json --draws 100000000 --out results/fine\n"
       "\n"
-      "Writes results.csv (every estimate with its standard error), results.sqlite (the same as a\n"
-      "database), manifest.json (what made them) and a checkpoint (for --resume), all of them or\n"
-      "none. The same run again replaces them; another one is refused, unless --resume or --force\n"
-      "is given. The number of threads never changes a result, nor does the number of processes\n"
-      "under mpirun or srun (docs/many-machines.md).");
+      "Writes results.csv (every estimate with its standard error), differences.csv (where "
+      "scenarios\n"
+      "are compared, by \"against\"), results.sqlite (the same as a database), manifest.json "
+      "(what\n"
+      "made them) and a checkpoint (for --resume), all of them or none. The same run again "
+      "replaces\n"
+      "them; another one is refused, unless --resume or --force is given. The number of threads\n"
+      "never changes a result, nor does the number of processes under mpirun or srun\n"
+      "(docs/many-machines.md).");
   command->callback([options] { run_scenarios(*options); });
 }
 

@@ -3,19 +3,16 @@
 #include "cli/exit_codes.hpp"
 #include "cli/interrupt.hpp"
 #include "cli/run_watch.hpp"
-#include "remitsim/diagnostics.hpp"
 #include "simulate/batches.hpp"
 #include "simulate/study_sampling.hpp"
 #include "store/part_files.hpp"
-#include "store/shard_files.hpp"
+#include "store/shard_folders.hpp"
 
 #include <fmt/format.h>
 
 #include <charconv>
 #include <cstdio>
-#include <filesystem>
 #include <string>
-#include <system_error>
 
 namespace remitsim {
 
@@ -30,17 +27,6 @@ std::optional<Shard> parsed(const std::string& text) {
   const auto of = std::from_chars(index.ptr + 1, end, shard.of);
   if (of.ec != std::errc() || of.ptr != end) return std::nullopt;
   return shard;
-}
-
-void refuse_earlier(const ShardTask& task, const PartFiles& parts, std::size_t batches) {
-  if (task.earlier != EarlierRun::same) return;
-  for (std::size_t batch = 0; batch < batches; ++batch) {
-    std::error_code error;
-    if (!std::filesystem::exists(parts.path(batch), error)) continue;
-    throw OutputError(fmt::format(
-        "{}: is there already; go on from there with --resume, or replace it with --force",
-        parts.path(batch).string()));
-  }
 }
 
 void tell_end(const ShardTask& task, const RunWatch& watch) {
@@ -75,20 +61,19 @@ std::filesystem::path shards_folder(const std::string& study) {
 
 void run_shard(const ShardTask& task) {
   const std::vector<Batch> batches = batches_of(task.scenarios, task.at_once);
-  const PartFiles parts(task.folder, [&](std::size_t batch) {
-    return shard_file(task.shard, batch, batches.size());
-  });
-  refuse_earlier(task, parts, batches.size());
+  ShardFolder folder(task.folder, task.shard, task.earlier);
+  const PartFiles parts = folder.parts();
   RunWatch watch(task.quiet, task.limit_seconds);
   StudyOptions options = with_sampling_of(task.scenarios, task.options);
   watch.watch(options);
   for (std::size_t batch = 0; batch < batches.size() && !watch.was_stopped(); ++batch) {
     watch.begin_batch(batch, batches.size());
-    if (task.earlier == EarlierRun::resumed) options.resume_from = parts.read(batch);
+    options.resume_from = parts.reader(batch);
     options.on_checkpoint = [&](const std::string& bytes) { parts.write(batch, bytes); };
     parts.write(batch, simulate_shard(task.survey, batches[batch], options, task.shard));
   }
   watch.end();
+  if (!watch.was_stopped()) folder.put_in_place();
   tell_end(task, watch);
 }
 

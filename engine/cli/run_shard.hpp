@@ -1,7 +1,7 @@
 #pragma once
 
 #include "remitsim/study.hpp"
-#include "store/results_folder.hpp"
+#include "store/earlier_run.hpp"
 
 #include <cstddef>
 #include <filesystem>
@@ -32,7 +32,7 @@ struct ShardTask {
   bool quiet = false;
 };
 
-/// Simulates it and writes its files, which are its checkpoints too.
+/// Simulates it and writes its folder.
 void run_shard(const ShardTask& task);
 
 }  // namespace remitsim

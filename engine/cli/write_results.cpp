@@ -1,6 +1,7 @@
 #include "cli/write_results.hpp"
 
 #include "remitsim/diagnostics.hpp"
+#include "report/overview_table.hpp"
 #include "report/summary_table.hpp"
 
 #include <fmt/format.h>
@@ -12,16 +13,26 @@ namespace remitsim {
 
 namespace {
 
+/// More scenarios would fill more pages than anyone reads.
+constexpr std::size_t most_tables = 3;
+
 /// The same results, which leave their tables in `tables` as they pass.
 ResultSource with_tables(const Outcome& outcome, std::string& tables) {
   return [&outcome, &tables](const ResultVisitor& visit) {
-    tables.clear();
+    const bool is_overview = outcome.scenarios.size() > most_tables;
+    OverviewTable overview(outcome.scenarios);
+    std::string each;
     outcome.results([&](Batch batch, const StudyResult& result) {
       visit(batch, result);
-      for (std::size_t s = 0; s < batch.size() && !outcome.quiet; ++s) {
-        tables += summary_table(outcome.survey, batch[s], result, result.scenarios[s]) + "\n";
+      for (std::size_t s = 0; s < batch.size(); ++s) {
+        if (is_overview) {
+          overview.add(batch[s], result.scenarios[s]);
+        } else {
+          each += summary_table(outcome.survey, batch[s], result, result.scenarios[s]) + "\n";
+        }
       }
     });
+    tables = is_overview ? overview.to_string() + "\n" : each;
   };
 }
 
@@ -34,10 +45,10 @@ void write_and_print(ResultsFolder& folder, Outcome& outcome) {
     folder.write(outcome.survey, outcome.scenarios, results, outcome.record);
   } catch (const OutputError&) {
     if (tables.empty()) results([](Batch, const StudyResult&) {});
-    fmt::print("{}", tables);
+    if (!outcome.quiet) fmt::print("{}", tables);
     throw;
   }
-  fmt::print("{}", tables);
+  if (!outcome.quiet) fmt::print("{}", tables);
 }
 
 void tell_rescued(const ResultsFolder& folder) {

@@ -26,7 +26,18 @@ class MalformedBytes : public std::runtime_error {
 class ByteWriter {
  public:
   /// After what the bytes start with.
-  explicit ByteWriter(std::string_view start) : bytes_(start) {}
+  explicit ByteWriter(std::string_view start) : bytes_(start), size_(start.size()) {}
+  /// For as many bytes, so that none of them are copied while they grow.
+  ByteWriter(std::string_view start, std::size_t size) {
+    bytes_.reserve(size);
+    append(start.data(), start.size());
+  }
+  /// Keeps no bytes, and tells how many there would be.
+  static ByteWriter counting() {
+    ByteWriter counter("");
+    counter.only_counts_ = true;
+    return counter;
+  }
 
   template <typename Number>
   void number(Number value) {
@@ -44,15 +55,19 @@ class ByteWriter {
     append(values.data(), values.size_bytes());
   }
 
+  [[nodiscard]] std::size_t size() const { return size_; }
   /// All of them; once, at the end.
   std::string take() { return std::move(bytes_); }
 
  private:
   void append(const void* data, std::size_t size) {
-    bytes_.append(static_cast<const char*>(data), size);
+    size_ += size;
+    if (!only_counts_) bytes_.append(static_cast<const char*>(data), size);
   }
 
   std::string bytes_;
+  std::size_t size_ = 0;
+  bool only_counts_ = false;
 };
 
 /// Reads what a ByteWriter wrote. Throws MalformedBytes, before it takes memory for what is not

@@ -3,9 +3,11 @@
 #include <fmt/format.h>
 #include <zlib.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstring>
+#include <fstream>
 #include <memory>
 #include <system_error>
 
@@ -29,6 +31,26 @@ std::optional<std::string> fault_of(const std::filesystem::path& file) {
   return std::nullopt;
 }
 
+/// How long the content is, as the end of a gzipped file says, so that memory for it is taken once;
+/// of any other file, some number.
+std::size_t length_told(const std::filesystem::path& file) {
+  std::array<unsigned char, 4> length{};
+  std::ifstream stream(file, std::ios::binary);
+  stream.seekg(-static_cast<std::streamoff>(length.size()), std::ios::end);
+  stream.read(reinterpret_cast<char*>(length.data()), length.size());
+  if (!stream) return 0;
+  return length[0] | length[1] << 8U | length[2] << 16U | std::size_t{length[3]} << 24U;
+}
+
+/// What to set aside for the content: no more than deflate can make of the file.
+std::size_t likely_length(const std::filesystem::path& file, bool is_gzipped) {
+  constexpr std::size_t most_of_a_byte = 1032;
+  std::error_code error;
+  const std::size_t size = std::filesystem::file_size(file, error);
+  if (error) return 0;
+  return is_gzipped ? std::min(length_told(file), size * most_of_a_byte) : size;
+}
+
 }  // namespace
 
 std::optional<std::string> read_file(const std::filesystem::path& file, std::size_t size_limit,
@@ -43,6 +65,7 @@ std::optional<std::string> read_file(const std::filesystem::path& file, std::siz
   if (!stream) return refuse(fmt::format("cannot be opened: {}", std::strerror(errno)));
 
   std::string content;
+  content.reserve(std::min(likely_length(file, gzdirect(stream.get()) == 0), size_limit));
   std::array<char, 1 << 16> chunk{};
   int length = 0;
   while ((length = gzread(stream.get(), chunk.data(), chunk.size())) > 0) {

@@ -14,10 +14,21 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-Json precision_of(const PrecisionReached& precision) {
+Json outputs_of(const Precision& precision) {
+  Json outputs = Json::array();
+  for (const OutputName& output : precision.outputs) {
+    outputs.push_back({{"group", output.group}, {"measure", output.measure}});
+  }
+  return outputs;
+}
+
+Json precision_of(const AskedPrecision& asked, const PrecisionReached& precision) {
   // A width that is not known is null.
-  return {{"wanted_half_width", precision.wanted},
-          {"is_percent_of_mean", precision.is_relative},
+  return {{"wanted_half_width", asked.precision.half_width},
+          {"is_percent_of_mean", asked.precision.is_relative},
+          {"for", outputs_of(asked.precision)},
+          {"all_groups", asked.precision.all_groups},
+          {"most_draws", asked.most_draws},
           {"reached", precision.is_reached()},
           {"half_width", precision.half_width},
           {"limited_by",
@@ -80,7 +91,9 @@ std::string manifest_json(const Survey& survey, std::span<const Scenario> scenar
     manifest["differences"] = {{"file", differences_csv_file},
                                {"sha256", record.differences_digest}};
   }
-  if (result.precision) manifest["until"] = precision_of(*result.precision);
+  if (record.until && result.precision) {
+    manifest["until"] = precision_of(*record.until, *result.precision);
+  }
   for (std::size_t s = 0; s < scenarios.size(); ++s) {
     const Scenario& scenario = scenarios[s];
     Json entry = {{"name", scenario.name}, {"title", scenario.title}, {"sha256", scenario.digest}};

@@ -1,8 +1,10 @@
 #pragma once
 
 #include "remitsim/study.hpp"
+#include "report/asked_precision.hpp"
 
 #include <cstddef>
+#include <optional>
 #include <span>
 #include <string>
 #include <utility>
@@ -17,6 +19,7 @@ struct RunRecord {
   unsigned threads = 0;  ///< of each rank
   std::size_t ranks = 1;
   Kernel kernel = Kernel::baseline;
+  std::optional<AskedPrecision> until;
   // SHA-256 of each file; of differences.csv where scenarios are compared, else empty.
   std::string results_digest;
   std::string differences_digest;

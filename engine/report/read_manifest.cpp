@@ -11,6 +11,17 @@ namespace {
 
 using Json = nlohmann::json;
 
+AskedPrecision precision_in(const Json& until) {
+  AskedPrecision asked{.precision = {.half_width = until.at("wanted_half_width"),
+                                     .is_relative = until.at("is_percent_of_mean"),
+                                     .all_groups = until.at("all_groups")},
+                       .most_draws = until.at("most_draws")};
+  for (const Json& output : until.at("for")) {
+    asked.precision.outputs.push_back({output.at("group"), output.at("measure")});
+  }
+  return asked;
+}
+
 RunIdentity identity_in(const Json& manifest) {
   RunIdentity run{.version = manifest.at("remitsim").at("version"),
                   .method = manifest.at("method"),
@@ -21,10 +32,7 @@ RunIdentity identity_in(const Json& manifest) {
   for (const Json& scenario : manifest.at("scenarios")) {
     run.scenarios.emplace_back(scenario.at("name"), scenario.at("sha256"));
   }
-  if (manifest.contains("until")) {
-    const Json& until = manifest["until"];
-    run.until = {until.at("wanted_half_width"), until.at("is_percent_of_mean")};
-  }
+  if (manifest.contains("until")) run.until = precision_in(manifest["until"]);
   return run;
 }
 
@@ -57,11 +65,23 @@ std::string scenarios_difference(const RunIdentity& stored, const RunIdentity& a
   return fmt::format("{} {}", stored.scenarios.size() == 1 ? "scenario" : "scenarios", names);
 }
 
+std::string precision_difference(const AskedPrecision& stored, const AskedPrecision& asked) {
+  const Precision& was = stored.precision;
+  const Precision& is = asked.precision;
+  if (was.half_width != is.half_width || was.is_relative != is.is_relative) {
+    return "another --until";
+  }
+  if (was != is) return "another --until-for";
+  if (stored.most_draws == asked.most_draws) return {};
+  return fmt::format("{} draws at the most, not {}", count_in_words(stored.most_draws),
+                     count_in_words(asked.most_draws));
+}
+
 std::string draws_difference(const RunIdentity& stored, const RunIdentity& asked) {
   if (stored.until.has_value() != asked.until.has_value()) {
     return stored.until ? "a run with --until" : "a run without --until";
   }
-  if (stored.until) return stored.until == asked.until ? "" : "another --until";
+  if (stored.until) return precision_difference(*stored.until, *asked.until);
   if (stored.draws == asked.draws) return {};
   return fmt::format("{} draws, not {}", count_in_words(stored.draws), count_in_words(asked.draws));
 }

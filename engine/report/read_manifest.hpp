@@ -1,5 +1,7 @@
 #pragma once
 
+#include "report/asked_precision.hpp"
+
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -18,8 +20,7 @@ struct RunIdentity {
   std::uint64_t draws = 0;  ///< requested; of a run until a precision, what it took
   std::string survey_digest;
   std::vector<std::pair<std::string, std::string>> scenarios;  ///< name and digest
-  /// The precision that was wanted, and whether it is percent of the mean.
-  std::optional<std::pair<double, bool>> until;
+  std::optional<AskedPrecision> until;
 };
 
 /// What a manifest tells of a finished or interrupted run.

@@ -4,6 +4,7 @@
 #include "report/cells.hpp"
 #include "report/comparison_table.hpp"
 #include "report/describe.hpp"
+#include "report/leading_group.hpp"
 #include "report/rounding.hpp"
 #include "report/text_table.hpp"
 #include "report/years_table.hpp"
@@ -37,14 +38,6 @@ std::vector<std::string> groups_shown(const Scenario& scenario, const ScenarioRe
   }
   add("World");
   return names;
-}
-
-/// The group that the scenario is about: the first of its printed figures, groups or pools, else
-/// the world.
-std::string leading_group(const Scenario& scenario) {
-  if (!scenario.published.empty()) return scenario.published.front().group;
-  if (!scenario.groups.empty()) return scenario.groups.front().name;
-  return scenario.pools.empty() ? "World" : scenario.pools.front().name;
 }
 
 std::string published_cell(const Scenario& scenario, const std::string& group,

@@ -47,6 +47,13 @@ void write_totals(const DrawTotals& totals, ByteWriter& writer) {
   writer.list(std::span(totals.reached));
 }
 
+/// How many bytes that makes.
+std::size_t size_of(const DrawTotals& totals) {
+  ByteWriter counter = ByteWriter::counting();
+  write_totals(totals, counter);
+  return counter.size();
+}
+
 DrawTotals read_totals(const StudyPlan& plan, ByteReader& reader) {
   DrawTotals totals(plan);
   totals.draws = reader.number<std::uint64_t>();
@@ -106,7 +113,8 @@ std::string study_digest(const StudyPlan& plan) {
 
 std::string to_bytes(const Shard& shard, const BlockRange& blocks, const DrawTotals& totals,
                      const StudyPlan& plan) {
-  ByteWriter writer(magic);
+  constexpr std::size_t around_totals = 1024;
+  ByteWriter writer(magic, size_of(totals) + around_totals);
   writer.text(study_digest(plan));
   writer.number(shard.index);
   writer.number(shard.of);
@@ -119,7 +127,7 @@ std::string to_bytes(const Shard& shard, const BlockRange& blocks, const DrawTot
 }
 
 std::string totals_to_bytes(const DrawTotals& totals) {
-  ByteWriter writer("");
+  ByteWriter writer("", size_of(totals));
   write_totals(totals, writer);
   return writer.take();
 }
@@ -134,8 +142,9 @@ StudyPart read_part(std::string_view bytes, const StudyPlan& plan, std::string_v
   try {
     if (reader.text() != study_digest(plan)) {
       throw refused(name,
-                    "it is of another study: another version of remitsim, survey, seed, method or "
-                    "other scenarios; ask for what it was made of, or remove it");
+                    "it is of another study: another version of remitsim, survey, seed or method, "
+                    "other scenarios, or others at once (--at-once); ask for what it was made of, "
+                    "or remove it");
     }
     StudyPart part(plan);
     part.shard = {reader.number<std::uint64_t>(), reader.number<std::uint64_t>()};

@@ -16,7 +16,7 @@ StudyRun::StudyRun(const StudyPlan& plan, const StudyOptions& options, const Sha
       next_(blocks_.first),
       totals_(plan, first_world(plan)),
       runner_(plan, totals_.pivots, options) {
-  if (options.resume_from) resume(*options.resume_from);
+  if (options.resume_from) resume(options.resume_from());
 }
 
 void StudyRun::resume(const NamedBytes& bytes) {

@@ -32,14 +32,19 @@ void BatchedStudy::keep(std::size_t batch, const std::string& bytes) {
     parts_.write(batch, bytes);
     checkpoint_fault_.clear();
   } catch (const OutputError& error) {
-    if (batches_.size() > 1) throw;
+    if (batches_.size() > 1) {
+      throw OutputError(fmt::format(
+          "{}; what was done before is kept; once that is mended, go on with the same command and "
+          "--resume",
+          error.what()));
+    }
     checkpoint_fault_ = error.what();
   }
 }
 
 StudyResult BatchedStudy::simulate_batch(std::size_t batch, const StudyOptions& options) const {
   StudyOptions resumed = options;
-  resumed.resume_from = parts_.read(batch);
+  resumed.resume_from = parts_.reader(batch);
   return simulate(survey_, batches_[batch], resumed);
 }
 

@@ -28,8 +28,9 @@ class PartFiles {
   [[nodiscard]] std::filesystem::path path(std::size_t batch) const {
     return folder_ / name_of_batch_(batch);
   }
-  /// Nothing where there is no such file. Throws DataError where it cannot be read.
-  [[nodiscard]] std::optional<NamedBytes> read(std::size_t batch) const;
+  /// Reads what is done of the batch; nothing where there is no such file. Both throw DataError
+  /// where a file cannot be read.
+  [[nodiscard]] std::function<NamedBytes()> reader(std::size_t batch) const;
   /// Throws OutputError.
   void write(std::size_t batch, const std::string& bytes) const;
 

@@ -130,18 +130,6 @@ std::optional<fs::path> written_to_temporary(const std::string& name,
   }
 }
 
-Checkpoints checkpoints_of(EarlierRun earlier) {
-  switch (earlier) {
-    case EarlierRun::same:
-      return Checkpoints::refuse;
-    case EarlierRun::resumed:
-      return Checkpoints::keep;
-    case EarlierRun::overridden:
-      break;
-  }
-  return Checkpoints::remove;
-}
-
 }  // namespace
 
 ResultsFolder::ResultsFolder(const fs::path& folder, EarlierRun earlier,

@@ -6,9 +6,9 @@
 #include "report/read_manifest.hpp"
 #include "store/batched_study.hpp"
 #include "store/earlier_results.hpp"
+#include "store/earlier_run.hpp"
 #include "store/part_files.hpp"
 
-#include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <optional>
@@ -16,13 +16,6 @@
 #include <string>
 
 namespace remitsim {
-
-/// What a run does with what its folder holds already.
-enum class EarlierRun : std::uint8_t {
-  same,       ///< it may be the same run; others are refused
-  resumed,    ///< it may be an earlier part of the run, which goes on from there
-  overridden  ///< it may be any run
-};
 
 /// The folder that a run's results go to, all of them or none, with a checkpoint. Nothing but
 /// remitsim's own files is ever removed.

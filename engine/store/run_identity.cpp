@@ -17,7 +17,7 @@ RunIdentity identity_of(const Survey& survey, std::span<const Scenario> scenario
   for (const Scenario& scenario : scenarios) {
     run.scenarios.emplace_back(scenario.name, scenario.digest);
   }
-  if (options.until) run.until = {options.until->half_width, options.until->is_relative};
+  if (options.until) run.until = AskedPrecision{*options.until, sampling.draws};
   return run;
 }
 

@@ -21,6 +21,8 @@ class Context;
 struct OutputName {
   std::string group;
   std::string measure;
+
+  bool operator==(const OutputName&) const = default;
 };
 
 /// How precisely means are wanted: a run ends once the 95 % interval of each is at most so wide on
@@ -32,6 +34,8 @@ struct Precision {
   /// senders, receivers and corridors, or of these too. The 95 % hold for each of them by itself.
   std::vector<OutputName> outputs = {};
   bool all_groups = false;
+
+  bool operator==(const Precision&) const = default;
 };
 
 /// What a look at the precision found: the widest interval among those asked for.
@@ -92,10 +96,11 @@ struct StudyOptions {
   /// What scenarios may be compared with besides one another, without results of their own: so that
   /// a study of many scenarios can be simulated a part of them at a time.
   std::span<const Scenario> others = {};
-  /// What an earlier run of the same study gave to on_checkpoint, and what to call it in messages:
-  /// its draws are not done again. It may have been of fewer draws or of another precision. The
-  /// result is to the bit that of a run without it.
-  std::optional<NamedBytes> resume_from = {};
+  /// Where there is one, gives what an earlier run of the same study gave to on_checkpoint, and
+  /// what to call it in messages: its draws are not done again. It may have been of fewer draws or
+  /// of another precision. The result is to the bit that of a run without it. Asked once, so that
+  /// the bytes are held no longer than it takes to read them.
+  std::function<NamedBytes()> resume_from = {};
   /// Given what the draws so far left behind, once every checkpoint_seconds and when the run ends,
   /// finished or not.
   std::function<void(const std::string& bytes)> on_checkpoint = {};

@@ -23,7 +23,7 @@ TEST_CASE("the README's table is what its command prints") {
   const Outcome outcome = scratch.run("remitsim run " + scenario("africa-g8"));
   REQUIRE(outcome.code == 0);
   // All but the last line, which has the time that it took.
-  const std::string table = outcome.out.substr(0, outcome.out.find("\n131072 draws in "));
+  const std::string table = outcome.out.substr(0, outcome.out.find("\n131,072 draws in "));
   REQUIRE(table.size() < outcome.out.size());
   CHECK_THAT(project_file("README.md"), Catch::Contains(table));
 }

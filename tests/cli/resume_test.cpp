@@ -148,9 +148,9 @@ TEST_CASE("shards of batches of scenarios have the bytes of one run") {
   const Scratch scratch;
   REQUIRE(scratch.run(run + "--at-once 1 --shard 1/2 && " + run + "--at-once 1 --shard 2/2").code ==
           0);
-  CHECK(scratch.run("ls results/study.shards").out ==
-        "shard-1-of-2.batch-1.part\nshard-1-of-2.batch-2.part\n"
-        "shard-2-of-2.batch-1.part\nshard-2-of-2.batch-2.part\n");
+  CHECK(scratch.run("cd results/study.shards && ls *").out ==
+        "shard-1-of-2:\nbatch-1.part\nbatch-2.part\n\n"
+        "shard-2-of-2:\nbatch-1.part\nbatch-2.part\n");
   REQUIRE(
       scratch.run("remitsim merge " + two_scenarios + " --draws 8192 --quiet --at-once 1").code ==
       0);
@@ -168,10 +168,46 @@ TEST_CASE("a shard that is missing or foreign is named, and nothing is written")
   CHECK(scratch.run("ls results").out == "study.shards\n");
   REQUIRE(scratch.run(run + "--seed 9 --shard 2/3").code == 0);
   CHECK_THAT(scratch.run(merge).err,
-             Contains("shard-2-of-3.part: it is of another study") && Contains("seed"));
+             Contains("shard-2-of-3/batch-1.part: it is of another study") && Contains("seed"));
   CHECK_THAT(scratch.run(run + "--shard 1/3").err, Contains("is there already"));
   CHECK(scratch.run(run + "--shard 2/3 --force").code == 0);
   CHECK(scratch.run(merge).code == 0);
+}
+
+TEST_CASE("a shard that is not finished is named, and goes on") {
+  const Scratch scratch;
+  const std::string merge = "remitsim merge " + two_scenarios + " --quiet --draws 8192";
+  REQUIRE(scratch.run(run + "--shard 1/2").code == 0);
+  CHECK(scratch.run(run + "--shard 2/2 --time-limit 0.000001s").code == 5);
+  const Outcome refused = scratch.run(merge);
+  CHECK(refused.code == 4);
+  CHECK_THAT(refused.err, Contains("shard-2-of-2.partial: this shard is not finished"));
+  CHECK(scratch.run(run + "--shard 2/2").code == 6);
+  REQUIRE(scratch.run(run + "--shard 2/2 --resume").code == 0);
+  REQUIRE(scratch.run(merge).code == 0);
+  CHECK(scratch.read("results/study/results.csv") == whole().csv);
+}
+
+TEST_CASE("a shard that is done stays until the run that replaces it is done") {
+  const Scratch scratch;
+  REQUIRE(scratch.run(run + "--shard 1/1").code == 0);
+  CHECK(scratch.run(run + "--shard 1/1 --force --time-limit 0.000001s").code == 5);
+  REQUIRE(scratch.run("remitsim merge " + two_scenarios + " --quiet --draws 8192").code == 0);
+  CHECK(scratch.read("results/study/results.csv") == whole().csv);
+}
+
+TEST_CASE("one process at a time does a shard, and it is known at once where it cannot write") {
+  const Scratch scratch;
+  REQUIRE(scratch
+              .run("mkdir -p results/study.shards/shard-1-of-2.partial && cd "
+                   "results/study.shards/shard-1-of-2.partial && (flock 9; sleep 3) 9>.lock &\n"
+                   "sleep 1")
+              .code == 0);
+  const Outcome second = scratch.run(run + "--shard 1/2");
+  CHECK(second.code == 6);
+  CHECK_THAT(second.err, Contains("another run"));
+  REQUIRE(scratch.run("touch file").code == 0);
+  CHECK(scratch.run(run + "--shard 2/2 --out file/shards").code == 6);
 }
 
 TEST_CASE("shares that are none are refused") {

@@ -4,6 +4,7 @@
 #include "remitsim/study.hpp"
 #include "report/results_csv.hpp"
 #include "simulate/busy_study.hpp"
+#include "support/part_of.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -93,7 +94,7 @@ TEST_CASE("a run that stops on some ranks can be resumed on others") {
     CHECK(stopped.draws < draws);
     CHECK(results_csv(stopped) == results_csv(run_alone(options_for(stopped.draws))));
     options = options_for(draws);
-    options.resume_from = NamedBytes{"a.part", checkpoint};
+    options.resume_from = part_of("a.part", checkpoint);
     CHECK(csv_on(5 - ranks, options) == alone());
     CHECK(results_csv(run_alone(options)) == alone());
   }
@@ -107,7 +108,7 @@ TEST_CASE("checkpoints on the way change no byte, and each can be resumed from")
   CHECK(csv_on(2, options) == alone());
   REQUIRE(checkpoints.size() > 2);
   options = options_for(draws);
-  options.resume_from = NamedBytes{"a.part", checkpoints[1]};
+  options.resume_from = part_of("a.part", checkpoints[1]);
   CHECK(csv_on(3, options) == alone());
 }
 
@@ -194,7 +195,7 @@ TEST_CASE("a rank that has another survey or other scenarios is named") {
 
 TEST_CASE("a checkpoint that is refused, or an output that is not known, ends all ranks") {
   StudyOptions options = options_for(draws);
-  options.resume_from = NamedBytes{"a.part", "rubbish"};
+  options.resume_from = part_of("a.part", "rubbish");
   CHECK_THROWS_WITH(run_on(3, options), Contains("a.part"));
   options = options_for(draws);
   options.until = Precision{.half_width = 1, .outputs = {{"Atlantis", "savings"}}};

@@ -6,11 +6,14 @@
 
 #include <catch2/catch.hpp>
 
+#include <optional>
+
 using namespace remitsim;
 
 namespace {
 
-ManifestFacts written_and_read(const StudyResult& result) {
+ManifestFacts written_and_read(const StudyResult& result,
+                               const std::optional<AskedPrecision>& until = {}) {
   Survey survey = made_up::survey_of({{"GBR", "KEN", 3000, {{5}}}});
   survey.digest = "abc";
   Scenario scenario;
@@ -19,7 +22,8 @@ ManifestFacts written_and_read(const StudyResult& result) {
   const auto facts = read_manifest(manifest_json(survey, std::vector{scenario}, result, {},
                                                  {.results_digest = "the csv's",
                                                   .differences_digest = "the other csv's",
-                                                  .database_digest = "the database's"}));
+                                                  .database_digest = "the database's",
+                                                  .until = until}));
   REQUIRE(facts);
   return *facts;
 }
@@ -54,7 +58,12 @@ TEST_CASE("a manifest reads back as the run that it was written of") {
 TEST_CASE("a manifest tells the precision that was wanted") {
   StudyResult result{.draws = 512, .draws_requested = 512};
   result.precision = PrecisionReached{.wanted = 0.5, .is_relative = false};
-  CHECK(written_and_read(result).run.until == std::pair(0.5, false));
+  for (const AskedPrecision& asked :
+       {AskedPrecision{{.half_width = 0.5, .is_relative = false}, 4096},
+        AskedPrecision{{.half_width = 0.1, .outputs = {{"Africa", "savings"}}}, 512},
+        AskedPrecision{{.half_width = 0.1, .all_groups = true}, 512}}) {
+    CHECK(written_and_read(result, asked).run.until == asked);
+  }
 }
 
 TEST_CASE("what is no manifest is not read as one") {
@@ -86,16 +95,20 @@ TEST_CASE("the difference of two runs is told in words") {
   CHECK(told([](RunIdentity& r) { r.scenarios.pop_back(); }) == "scenario cap");
   CHECK(told([](RunIdentity& r) { std::swap(r.scenarios[0], r.scenarios[1]); }) ==
         "scenarios cut, cap");
-  CHECK(told([](RunIdentity& r) { r.until = {0.5, true}; }) == "a run with --until");
+  CHECK(told([](RunIdentity& r) { r.until = AskedPrecision{}; }) == "a run with --until");
 }
 
-TEST_CASE("of runs until a precision, only that precision is known beforehand") {
+TEST_CASE("of runs until a precision, what is asked decides, and not the draws that it took") {
   RunIdentity stored = run;
-  stored.until = {0.5, true};
+  stored.until = AskedPrecision{{.half_width = 0.5}, 1'000'000'000};
   RunIdentity asked = stored;
   asked.draws = 1'000'000'000;
   CHECK(difference(stored, asked).empty());
-  asked.until = {0.1, true};
+  asked.until->most_draws = 4096;
+  CHECK(difference(stored, asked) == "1,000,000,000 draws at the most, not 4,096");
+  asked.until->precision.outputs = {{"Africa", "extra_flow"}};
+  CHECK(difference(stored, asked) == "another --until-for");
+  asked.until->precision.half_width = 0.1;
   CHECK(difference(stored, asked) == "another --until");
   CHECK(difference(stored, run) == "a run with --until");
   CHECK(difference(run, stored) == "a run without --until");

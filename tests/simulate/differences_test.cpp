@@ -3,6 +3,7 @@
 #include "report/results_csv.hpp"
 #include "simulate/busy_study.hpp"
 #include "simulate/results_of.hpp"
+#include "support/part_of.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -339,7 +340,7 @@ TEST_CASE("differences have the same bytes on any threads, in any shards and whe
   interrupted.should_stop = [&] { return blocks-- <= 0; };
   interrupted.on_checkpoint = [&](const std::string& bytes) { checkpoint = bytes; };
   simulate(survey, scenarios, interrupted);
-  options.resume_from = NamedBytes{"checkpoint", checkpoint};
+  options.resume_from = part_of("checkpoint", checkpoint);
   CHECK(differences_csv(simulate(survey, scenarios, options)) == expected);
 }
 
@@ -351,7 +352,7 @@ TEST_CASE("what other comparisons left behind is refused") {
   options.on_checkpoint = [&](const std::string& bytes) { checkpoint = bytes; };
   run(scenarios, options);
   options.on_checkpoint = nullptr;
-  options.resume_from = NamedBytes{"a.part", checkpoint};
+  options.resume_from = part_of("a.part", checkpoint);
   CHECK_NOTHROW(run(scenarios, options));
   scenarios[1].against = "c";
   CHECK_THROWS_WITH(run(scenarios, options), Contains("a.part: it is of another study"));

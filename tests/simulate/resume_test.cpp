@@ -1,6 +1,7 @@
 #include "remitsim/study.hpp"
 #include "report/results_csv.hpp"
 #include "simulate/busy_study.hpp"
+#include "support/part_of.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -29,7 +30,7 @@ std::string interrupted_after(StudyOptions options, int blocks) {
 }
 
 StudyResult resumed(StudyOptions options, const std::string& checkpoint) {
-  options.resume_from = NamedBytes{"a.part", checkpoint};
+  options.resume_from = part_of("a.part", checkpoint);
   return run(options);
 }
 
@@ -60,7 +61,7 @@ TEST_CASE("a run of any number of draws can be gone on from to any larger one") 
 TEST_CASE("a run may be interrupted and resumed any number of times") {
   StudyOptions options = options_for(20'000);
   for (int i = 0; i < 5; ++i) {
-    options.resume_from = NamedBytes{"a.part", interrupted_after(options, 2)};
+    options.resume_from = part_of("a.part", interrupted_after(options, 2));
   }
   options.on_checkpoint = nullptr;
   CHECK(results_csv(run(options)) == uninterrupted());
@@ -128,7 +129,7 @@ TEST_CASE("a checkpoint of another study is refused") {
   other.method = SamplingMethod::antithetic;
   CHECK_THROWS_WITH(resumed(other, checkpoint), Contains("another study"));
   other = options_for(20'000);
-  other.resume_from = NamedBytes{"a.part", checkpoint};
+  other.resume_from = part_of("a.part", checkpoint);
   CHECK_THROWS_WITH(
       simulate(test::three_corridors(), std::span(test::two_busy_scenarios()).first(1), other),
       Contains("another study"));

@@ -1,6 +1,7 @@
 #include "remitsim/study.hpp"
 #include "report/results_csv.hpp"
 #include "simulate/busy_study.hpp"
+#include "support/part_of.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -62,7 +63,7 @@ TEST_CASE("an interrupted shard goes on where it was") {
       merged({shards[0], {"part", part}}),
       Contains("part: shard 2 of 2 is not finished: it has ") && Contains("--resume"));
   options.should_stop = nullptr;
-  options.resume_from = NamedBytes{"part", part};
+  options.resume_from = part_of("part", part);
   shards[1].bytes =
       simulate_shard(test::three_corridors(), test::two_busy_scenarios(), options, {2, 2});
   CHECK(results_csv(merged(shards)) == whole());
