@@ -39,7 +39,11 @@ std::size_t length_told(const std::filesystem::path& file) {
   stream.seekg(-static_cast<std::streamoff>(length.size()), std::ios::end);
   stream.read(reinterpret_cast<char*>(length.data()), length.size());
   if (!stream) return 0;
-  return length[0] | length[1] << 8U | length[2] << 16U | std::size_t{length[3]} << 24U;
+  std::size_t told = 0;
+  for (std::size_t byte = 0; byte < length.size(); ++byte) {
+    told |= std::size_t{length[byte]} << (8 * byte);
+  }
+  return told;
 }
 
 /// What to set aside for the content: no more than deflate can make of the file.
