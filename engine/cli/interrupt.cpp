@@ -32,6 +32,7 @@ bool interrupted() {
 
 void leave_interrupts_to_rank_0() {
   for (const int signal : interrupts) std::signal(signal, SIG_IGN);
+  std::signal(SIGHUP, SIG_IGN);
 }
 
 void outlive_file_size_limit() {
