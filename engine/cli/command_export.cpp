@@ -15,6 +15,7 @@
 #include <filesystem>
 #include <memory>
 #include <string>
+#include <string_view>
 
 namespace remitsim {
 
@@ -34,29 +35,33 @@ std::string stata_text(const ResultsStore& store) {
   return std::move(table.csv);
 }
 
-std::string differences_text(const ResultsStore& store) {
-  if (!store.has_differences()) {
-    throw CLI::ValidationError("--format",
-                               "these results have no differences: none of their scenarios is "
-                               "compared with another by its \"against\"");
-  }
-  return differences_csv(store.differences());
+void require_differences(const ResultsStore& store) {
+  if (store.has_differences()) return;
+  throw CLI::ValidationError("--format",
+                             "these results have no differences: none of their scenarios is "
+                             "compared with another by its \"against\"");
 }
 
-std::string text_in(const std::string& format, const ResultsStore& store) {
-  if (format == "differences") return differences_text(store);
-  if (format == "json") return results_json(store.facts(), store.rows(), store.differences());
-  if (format == "stata") return stata_text(store);
-  return results_csv(store.rows());
+/// The formats that are as long as the results go out as they come.
+void write_in(const std::string& format, const ResultsStore& store, const TextSink& sink) {
+  if (format == "csv") {
+    results_csv_pieces(store.rows())(sink);
+  } else if (format == "differences") {
+    differences_csv_pieces(store.differences())(sink);
+  } else if (format == "json") {
+    sink(results_json(store.facts(), store.rows(), store.differences()));
+  } else {
+    sink(stata_text(store));
+  }
 }
 
 void export_results(const ExportOptions& options) {
   const ResultsStore store(options.results);
-  const std::string text = text_in(options.format, store);
+  if (options.format == "differences") require_differences(store);
   if (options.out.empty()) {
-    fmt::print("{}", text);
+    write_in(options.format, store, [](std::string_view piece) { fmt::print("{}", piece); });
   } else {
-    write_file(options.out, text);
+    write_file(options.out, [&](const TextSink& sink) { write_in(options.format, store, sink); });
   }
 }
 

@@ -4,9 +4,9 @@
 #include "cli/default_survey.hpp"
 #include "remitsim/scenario.hpp"
 #include "remitsim/survey.hpp"
-#include "replicate/without_uncertainty.hpp"
 #include "report/after_table.hpp"
 #include "simulate/after_reform.hpp"
+#include "simulate/without_uncertainty.hpp"
 #include "survey/survey_summary.hpp"
 
 #include <fmt/format.h>

@@ -5,7 +5,6 @@
 
 #include <array>
 #include <fstream>
-#include <memory>
 #include <stdexcept>
 #include <vector>
 
@@ -13,38 +12,33 @@ namespace remitsim {
 
 namespace {
 
-/// A digest that grows piece by piece.
-class Sha256 {
- public:
-  Sha256() { require(EVP_DigestInit_ex(context_.get(), EVP_sha256(), nullptr)); }
-
-  void add(std::string_view bytes) {
-    require(EVP_DigestUpdate(context_.get(), bytes.data(), bytes.size()));
-  }
-
-  std::string finish() {
-    std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
-    unsigned int length = 0;
-    require(EVP_DigestFinal_ex(context_.get(), digest.data(), &length));
-    std::string text;
-    for (unsigned int i = 0; i < length; ++i) text += fmt::format("{:02x}", digest[i]);
-    return text;
-  }
-
- private:
-  struct Free {
-    void operator()(EVP_MD_CTX* context) const { EVP_MD_CTX_free(context); }
-  };
-
-  static void require(int success) {
-    if (success == 1) return;
-    throw std::runtime_error("SHA-256 is not available from the OpenSSL library");
-  }
-
-  std::unique_ptr<EVP_MD_CTX, Free> context_{EVP_MD_CTX_new()};
-};
+void require(int success) {
+  if (success == 1) return;
+  throw std::runtime_error("SHA-256 is not available from the OpenSSL library");
+}
 
 }  // namespace
+
+Sha256::Sha256() : context_(EVP_MD_CTX_new()) {
+  require(EVP_DigestInit_ex(context_.get(), EVP_sha256(), nullptr));
+}
+
+void Sha256::Free::operator()(evp_md_ctx_st* context) const {
+  EVP_MD_CTX_free(context);
+}
+
+void Sha256::add(std::string_view bytes) {
+  require(EVP_DigestUpdate(context_.get(), bytes.data(), bytes.size()));
+}
+
+std::string Sha256::finish() {
+  std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
+  unsigned int length = 0;
+  require(EVP_DigestFinal_ex(context_.get(), digest.data(), &length));
+  std::string text;
+  for (unsigned int i = 0; i < length; ++i) text += fmt::format("{:02x}", digest[i]);
+  return text;
+}
 
 std::string sha256(std::string_view bytes) {
   Sha256 digest;

@@ -56,9 +56,13 @@ void FileWriter::put_in_place() {
 }
 
 void write_file(const std::filesystem::path& file, std::string_view content) {
+  write_file(file, TextSource([content](const TextSink& sink) { sink(content); }));
+}
+
+void write_file(const std::filesystem::path& file, const TextSource& content) {
   if (file.has_parent_path()) require_writable_folder(file.parent_path());
   FileWriter writer(file);
-  writer.write(content);
+  content([&writer](std::string_view piece) { writer.write(piece); });
   writer.put_in_place();
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "files/descriptor.hpp"
+#include "files/text_pieces.hpp"
 
 #include <filesystem>
 #include <string_view>
@@ -30,5 +31,7 @@ class FileWriter {
 /// Writes the file whole: under its name is all of the content, or what was there before. Creates
 /// its folder if need be. Throws OutputError.
 void write_file(const std::filesystem::path& file, std::string_view content);
+/// The same of a text that is too long to be in memory as a whole.
+void write_file(const std::filesystem::path& file, const TextSource& content);
 
 }  // namespace remitsim

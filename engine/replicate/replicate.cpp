@@ -1,6 +1,6 @@
 #include "replicate/replicate.hpp"
 
-#include "replicate/without_uncertainty.hpp"
+#include "simulate/without_uncertainty.hpp"
 
 #include <fmt/format.h>
 

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <cmath>
+#include <utility>
 #include <vector>
 
 namespace remitsim {
@@ -23,12 +24,6 @@ std::string line_of(const DifferenceRow& row) {
   return csv_line(cells);
 }
 
-std::string rows_of(const DifferenceSource& rows) {
-  std::string csv;
-  rows([&csv](const DifferenceRow& row) { csv += line_of(row); });
-  return csv;
-}
-
 }  // namespace
 
 std::string differences_csv_header() {
@@ -39,11 +34,22 @@ std::string differences_csv_header() {
 }
 
 std::string differences_csv_rows(const StudyResult& result) {
-  return rows_of([&result](const DifferenceVisitor& visit) { for_each_difference(result, visit); });
+  std::string csv;
+  for_each_difference(result, [&csv](const DifferenceRow& row) { csv += line_of(row); });
+  return csv;
+}
+
+TextSource differences_csv_pieces(DifferenceSource rows) {
+  return [rows = std::move(rows)](const TextSink& sink) {
+    TextPieces pieces(sink);
+    pieces.add(differences_csv_header());
+    rows([&pieces](const DifferenceRow& row) { pieces.add(line_of(row)); });
+    pieces.finish();
+  };
 }
 
 std::string differences_csv(const DifferenceSource& rows) {
-  return differences_csv_header() + rows_of(rows);
+  return whole_text(differences_csv_pieces(rows));
 }
 
 std::string differences_csv(const StudyResult& result) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "files/text_pieces.hpp"
 #include "report/difference_rows.hpp"
 
 #include <string>
@@ -11,6 +12,8 @@ namespace remitsim {
 /// the shortest that read back as the same double; what there is not is empty.
 std::string differences_csv(const DifferenceSource& rows);
 std::string differences_csv(const StudyResult& result);
+/// The same piece by piece, as it may be longer than memory.
+TextSource differences_csv_pieces(DifferenceSource rows);
 
 /// The table in pieces: its first line, and the rows of a part of the study.
 std::string differences_csv_header();

@@ -4,20 +4,17 @@
 
 #include <fmt/format.h>
 
+#include <utility>
+
 namespace remitsim {
 
 namespace {
 
-std::string rows_of(const RowSource& rows) {
-  std::string csv;
-  rows([&csv](const ResultRow& row) {
-    csv +=
-        csv_line({std::string(row.scenario), std::string(row.period), std::string(row.group_kind),
-                  std::string(row.group), std::string(row.measure), std::string(row.unit),
-                  std::string(row.statistic), fmt::to_string(row.estimate.value),
-                  fmt::to_string(row.estimate.standard_error)});
-  });
-  return csv;
+std::string line_of(const ResultRow& row) {
+  return csv_line({std::string(row.scenario), std::string(row.period), std::string(row.group_kind),
+                   std::string(row.group), std::string(row.measure), std::string(row.unit),
+                   std::string(row.statistic), fmt::to_string(row.estimate.value),
+                   fmt::to_string(row.estimate.standard_error)});
 }
 
 }  // namespace
@@ -28,11 +25,22 @@ std::string results_csv_header() {
 }
 
 std::string results_csv_rows(const StudyResult& result) {
-  return rows_of([&result](const RowVisitor& visit) { for_each_row(result, visit); });
+  std::string csv;
+  for_each_row(result, [&csv](const ResultRow& row) { csv += line_of(row); });
+  return csv;
+}
+
+TextSource results_csv_pieces(RowSource rows) {
+  return [rows = std::move(rows)](const TextSink& sink) {
+    TextPieces pieces(sink);
+    pieces.add(results_csv_header());
+    rows([&pieces](const ResultRow& row) { pieces.add(line_of(row)); });
+    pieces.finish();
+  };
 }
 
 std::string results_csv(const RowSource& rows) {
-  return results_csv_header() + rows_of(rows);
+  return whole_text(results_csv_pieces(rows));
 }
 
 std::string results_csv(const StudyResult& result) {

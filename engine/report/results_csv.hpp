@@ -1,5 +1,6 @@
 #pragma once
 
+#include "files/text_pieces.hpp"
 #include "report/result_rows.hpp"
 
 #include <string>
@@ -11,6 +12,8 @@ namespace remitsim {
 /// Numbers are the shortest that read back as the same double.
 std::string results_csv(const RowSource& rows);
 std::string results_csv(const StudyResult& result);
+/// The same piece by piece, as it may be longer than memory.
+TextSource results_csv_pieces(RowSource rows);
 
 /// The table in pieces: its first line, and the rows of a part of the study.
 std::string results_csv_header();

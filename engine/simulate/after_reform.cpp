@@ -1,18 +1,17 @@
 #include "simulate/after_reform.hpp"
 
 #include "model/smart.hpp"
-#include "simulate/year_simulator.hpp"
+#include "simulate/central_world.hpp"
 
 #include <fmt/format.h>
 
 #include <cmath>
-#include <span>
 
 namespace remitsim {
 
 namespace {
 
-constexpr Eigen::Index world = 0;  // all draws are alike
+constexpr Eigen::Index world = CentralWorld::draw;
 
 double share_of(const PostedCosts& posted, const CostBlock& costs, std::size_t service) {
   const DrawMatrix* shares = costs.drawn_shares();
@@ -78,23 +77,13 @@ CorridorAfter corridor_after(const CorridorPlan& plan, std::string name, std::si
 
 std::vector<CorridorAfter> corridors_after(const Survey& survey, const Scenario& certain,
                                            std::optional<int> year) {
-  Scenario scenario = certain;
-  scenario.indicators.smart = true;  // which keeps single services apart
-  const int looked_at = checked_year(survey, scenario, year);
-  StudyOptions options;
-  options.draws = tile_draws;
-  const StudyPlan study = plan_study(survey, std::span(&scenario, 1), options);
-  const ScenarioPlan& plan = study.scenarios.front();
-  CommonDraws common(study);
-  common.draw(0);
-  ScenarioDraws draws;
-  draws.draw(study.sampler, plan, common, 0);
-  const YearSimulator simulator(survey, plan, common, draws,
-                                {survey.year, looked_at, !scenario.horizon});
+  const int looked_at = checked_year(survey, certain, year);
+  const CentralWorld central(survey, certain);
+  const YearSimulator simulator = central.simulator(looked_at, !certain.horizon);
+  const std::vector<CorridorPlan>& plans = central.plan().corridors;
   std::vector<CorridorAfter> corridors;
-  for (std::size_t c = 0; c < plan.corridors.size(); ++c) {
-    corridors.push_back(
-        corridor_after(plan.corridors[c], corridor_name(survey, scenario, c), c, simulator));
+  for (std::size_t c = 0; c < plans.size(); ++c) {
+    corridors.push_back(corridor_after(plans[c], corridor_name(survey, certain, c), c, simulator));
   }
   return corridors;
 }

@@ -1,6 +1,7 @@
 #include "simulate/stop_rule.hpp"
 
 #include "files/nearest.hpp"
+#include "files/sha256.hpp"
 
 #include <fmt/format.h>
 
@@ -8,17 +9,17 @@
 #include <cmath>
 #include <limits>
 #include <map>
+#include <optional>
 #include <string>
 
 namespace remitsim {
 
 namespace {
 
-constexpr std::uint64_t first_look = 4'096;
 constexpr double all_looks_level = 0.05;
 constexpr std::size_t looks_before_trust = 5;
 
-double level_of(std::size_t look) {
+double level_of(std::uint64_t look) {
   const auto k = static_cast<double>(look);
   return all_looks_level / ((k + 1) * (k + 2));
 }
@@ -43,6 +44,9 @@ StopRule::StopRule(const StudyPlan& plan, const Precision& wanted) : plan_(plan)
   if (!wanted.outputs.empty()) return;
   for (std::size_t s = 0; s < plan.shown_scenarios; ++s) {
     watch_main_measure(s, wanted.all_groups);
+  }
+  if (watched_.empty()) {
+    throw StudyError("a precision is wanted, and no group has a flow that its cost could be of");
   }
 }
 
@@ -91,11 +95,24 @@ StudyError StopRule::unknown(const OutputName& name) const {
 }
 
 std::uint64_t StopRule::next_look() const {
-  return std::min(plan_.draws, first_look << looks_);
+  return std::min(plan_.draws, draws_of_look(looks_));
 }
 
-void StopRule::skip_looks_before(std::uint64_t draws) {
+void StopRule::go_on_from(std::uint64_t draws, const Looks& earlier) {
   while (next_look() < draws && next_look() < plan_.draws) ++looks_;
+  if (earlier.subject != subject()) return;
+  for (const Look& look : earlier.made) {
+    if (look.index < looks_) made_.push_back(look);
+  }
+}
+
+/// The width that is wanted is no part of it: the same looks tell about any.
+std::string StopRule::subject() const {
+  std::string text = wanted_.is_relative ? "percent" : "units";
+  for (const Watched& watched : watched_) {
+    text += fmt::format(" {}:{}", watched.scenario, watched.output);
+  }
+  return sha256(text);
 }
 
 double StopRule::half_width_of(const MeanEstimate& mean, double errors) const {
@@ -107,28 +124,48 @@ double StopRule::half_width_of(const MeanEstimate& mean, double errors) const {
 }
 
 PrecisionReached StopRule::look(const StudyTotals& totals) {
-  const double level = level_of(looks_++);
-  PrecisionReached reached{.wanted = wanted_.half_width,
-                           .is_relative = wanted_.is_relative,
-                           .draws = totals.done.draws,
-                           .looks = looks_,
-                           .level = level};
+  const std::uint64_t index = looks_++;
+  const double level = level_of(index);
+  std::optional<Look> widest;
   std::map<double, double> errors;  // by degrees of freedom; each costs a table
   for (const Watched& watched : watched_) {
-    const ScenarioPlan& scenario = plan_.scenarios[watched.scenario];
-    const OutputPlan& output = scenario.outputs[watched.output];
+    const OutputPlan& output = plan_.scenarios[watched.scenario].outputs[watched.output];
     const MeanEstimate mean = mean_estimate(plan_, totals, output.estimate);
     const double degrees = mean.degrees_of_freedom;
     if (!errors.contains(degrees)) errors[degrees] = errors_of_level(level, degrees);
     const double width = half_width_of(mean, errors[degrees]);
-    if (!reached.scenario.empty() && !(width > reached.half_width)) continue;
-    reached.half_width = width;
-    reached.scenario = scenario.scenario->name;
-    reached.group = group_of(scenario, output);
-    reached.measure = measure_of(scenario, output);
-    reached.unit = scenario.measures[output.measure].unit;
+    if (widest && !(width > widest->half_width)) continue;
+    widest = Look{index, totals.done.draws, width, watched.scenario, watched.output};
   }
+  made_.push_back(widest.value());
+  return reached_at(made_.back());
+}
+
+PrecisionReached StopRule::reached_at(const Look& look) const {
+  const ScenarioPlan& scenario = plan_.scenarios[look.scenario];
+  const OutputPlan& output = scenario.outputs[look.output];
+  return {.wanted = wanted_.half_width,
+          .is_relative = wanted_.is_relative,
+          .half_width = look.half_width,
+          .scenario = scenario.scenario->name,
+          .group = group_of(scenario, output),
+          .measure = measure_of(scenario, output),
+          .unit = scenario.measures[output.measure].unit,
+          .draws = look.draws,
+          .looks = static_cast<std::size_t>(look.index) + 1,
+          .level = level_of(look.index)};
+}
+
+std::vector<PrecisionReached> StopRule::all_reached() const {
+  std::vector<PrecisionReached> reached;
+  for (const Look& look : made_) reached.push_back(reached_at(look));
   return reached;
+}
+
+Looks StopRule::to_hand_on() const {
+  Looks looks{subject(), made_};
+  std::erase_if(looks.made, [](const Look& look) { return !is_regular(look); });
+  return looks;
 }
 
 }  // namespace remitsim

@@ -1,12 +1,14 @@
 #pragma once
 
 #include "remitsim/study.hpp"
+#include "simulate/looks.hpp"
 #include "simulate/mean_estimate.hpp"
 #include "simulate/plan.hpp"
 #include "simulate/totals.hpp"
 
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <vector>
 
 namespace remitsim {
@@ -26,10 +28,16 @@ class StopRule {
 
   /// How many draws the next look is after; at most those of the plan.
   [[nodiscard]] std::uint64_t next_look() const;
-  /// Passes over the looks before so many draws: those of the run that did them.
-  void skip_looks_before(std::uint64_t draws);
+  /// Passes over the looks before so many draws: those of the run that did them, which are taken
+  /// over where they are of the same outputs.
+  void go_on_from(std::uint64_t draws, const Looks& earlier);
   /// Looks at the draws so far.
   PrecisionReached look(const StudyTotals& totals);
+
+  /// What all looks so far have found, in their order.
+  [[nodiscard]] std::vector<PrecisionReached> all_reached() const;
+  /// The looks that a run of more draws would make too.
+  [[nodiscard]] Looks to_hand_on() const;
 
  private:
   /// An estimate that must be precise.
@@ -42,12 +50,15 @@ class StopRule {
   /// Outputs of that name, whatever kind of group it is.
   void watch_named(const OutputName& name);
   [[nodiscard]] StudyError unknown(const OutputName& name) const;
+  [[nodiscard]] std::string subject() const;
+  [[nodiscard]] PrecisionReached reached_at(const Look& look) const;
   [[nodiscard]] double half_width_of(const MeanEstimate& mean, double errors) const;
 
   const StudyPlan& plan_;
   Precision wanted_;
-  std::vector<Watched> watched_;  ///< in the main period
-  std::size_t looks_ = 0;
+  std::vector<Watched> watched_;  ///< in the main period, and never empty
+  std::uint64_t looks_ = 0;       ///< made or passed over
+  std::vector<Look> made_;
 };
 
 }  // namespace remitsim

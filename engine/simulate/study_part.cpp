@@ -12,7 +12,7 @@ namespace remitsim {
 
 namespace {
 
-constexpr std::string_view magic = "remitsim part 2\n";
+constexpr std::string_view magic = "remitsim part 3\n";
 constexpr std::size_t digest_length = 64;
 
 StudyError refused(std::string_view name, std::string_view reason) {
@@ -111,15 +111,16 @@ std::string study_digest(const StudyPlan& plan) {
   return sha256(text);
 }
 
-std::string to_bytes(const Shard& shard, const BlockRange& blocks, const DrawTotals& totals,
-                     const StudyPlan& plan) {
-  constexpr std::size_t around_totals = 1024;
+std::string to_bytes(const Shard& shard, const BlockRange& blocks, const Looks& looks,
+                     const DrawTotals& totals, const StudyPlan& plan) {
+  constexpr std::size_t around_totals = 1 << 16;
   ByteWriter writer(magic, size_of(totals) + around_totals);
   writer.text(study_digest(plan));
   writer.number(shard.index);
   writer.number(shard.of);
   writer.number(blocks.first);
   writer.number(blocks.end);
+  write_looks(looks, writer);
   write_totals(totals, writer);
   std::string bytes = writer.take();
   bytes += sha256(bytes);
@@ -149,6 +150,7 @@ StudyPart read_part(std::string_view bytes, const StudyPlan& plan, std::string_v
     StudyPart part(plan);
     part.shard = {reader.number<std::uint64_t>(), reader.number<std::uint64_t>()};
     part.blocks = {reader.number<std::uint64_t>(), reader.number<std::uint64_t>()};
+    part.looks = read_looks(plan, reader);
     part.totals = read_totals(plan, reader);
     if (part.blocks.first > part.blocks.end || part.blocks.end > blocks_of(plan.draws).end ||
         part.totals.draws != draws_of(part.blocks, plan)) {

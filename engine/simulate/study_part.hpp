@@ -1,5 +1,6 @@
 #pragma once
 
+#include "simulate/looks.hpp"
 #include "simulate/plan.hpp"
 #include "simulate/totals.hpp"
 
@@ -21,6 +22,7 @@ struct BlockRange {
 struct StudyPart {
   Shard shard;  ///< whose blocks they are, from its first one on; 1 of 1 is the whole study
   BlockRange blocks;
+  Looks looks;  ///< at the precision, where the run was asked for one
   DrawTotals totals;
 
   explicit StudyPart(const StudyPlan& plan) : totals(plan) {}
@@ -42,8 +44,8 @@ std::uint64_t draws_of(const BlockRange& blocks, const StudyPlan& plan);
 std::string study_digest(const StudyPlan& plan);
 
 /// What these blocks of the shard left behind as bytes, with what it is of and a digest of all.
-std::string to_bytes(const Shard& shard, const BlockRange& blocks, const DrawTotals& totals,
-                     const StudyPlan& plan);
+std::string to_bytes(const Shard& shard, const BlockRange& blocks, const Looks& looks,
+                     const DrawTotals& totals, const StudyPlan& plan);
 
 /// What any blocks left behind as bytes, for another process of the same study.
 std::string totals_to_bytes(const DrawTotals& totals);

@@ -1,7 +1,6 @@
 #include "simulate/study_run.hpp"
 
 #include "simulate/block.hpp"
-#include "simulate/stop_rule.hpp"
 #include "simulate/summary.hpp"
 
 #include <fmt/format.h>
@@ -28,6 +27,7 @@ void StudyRun::resume(const NamedBytes& bytes) {
   }
   next_ = part.blocks.end;
   totals_.done = std::move(part.totals);
+  earlier_looks_ = std::move(part.looks);
 }
 
 void StudyRun::run() {
@@ -46,8 +46,8 @@ std::uint64_t StudyRun::whole_end() const {
 }
 
 void StudyRun::run_until(const Precision& wanted) {
-  StopRule rule(plan_, wanted);
-  rule.skip_looks_before(totals_.done.draws);
+  StopRule& rule = rule_.emplace(plan_, wanted);
+  rule.go_on_from(totals_.done.draws, earlier_looks_);
   bool is_through = true;
   do {
     is_through = run_to(blocks_of(rule.next_look()).end);
@@ -93,11 +93,13 @@ StudyResult StudyRun::result() const {
   StudyResult result = summarise(plan_, totals_);
   if (precision_ && precision_->is_reached()) result.draws_requested = result.draws;
   result.precision = precision_;
+  if (rule_) result.looks = rule_->all_reached();
   return result;
 }
 
 std::string StudyRun::part() const {
-  return to_bytes(shard_, {blocks_.first, next_}, totals_.done, plan_);
+  const Looks looks = rule_ ? rule_->to_hand_on() : earlier_looks_;
+  return to_bytes(shard_, {blocks_.first, next_}, looks, totals_.done, plan_);
 }
 
 }  // namespace remitsim

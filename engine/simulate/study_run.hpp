@@ -3,6 +3,7 @@
 #include "remitsim/study.hpp"
 #include "simulate/plan.hpp"
 #include "simulate/rank_runner.hpp"
+#include "simulate/stop_rule.hpp"
 #include "simulate/study_part.hpp"
 #include "simulate/totals.hpp"
 
@@ -49,6 +50,8 @@ class StudyRun {
   std::uint64_t next_;
   StudyTotals totals_;
   RankRunner runner_;
+  Looks earlier_looks_;           ///< of the run that this one goes on from
+  std::optional<StopRule> rule_;  ///< where a precision is wanted
   std::optional<PrecisionReached> precision_;
   Clock::time_point last_checkpoint_ = Clock::now();
 };

@@ -1,5 +1,7 @@
 #include "simulate/summary.hpp"
 
+#include "simulate/firm_types.hpp"
+#include "simulate/group_histograms.hpp"
 #include "simulate/measure_result.hpp"
 #include "simulate/summarise_differences.hpp"
 
@@ -38,6 +40,8 @@ ScenarioResult scenario_result(const StudyPlan& study, const ScenarioPlan& plan,
                         independent_draws(study, totals.done.draws))});
   }
   add_differences(study, plan, totals, result);
+  result.histograms = group_histograms(study, plan, totals.done);
+  result.firm_types = firm_types_after(*study.survey, *plan.scenario);
   return result;
 }
 
@@ -51,7 +55,7 @@ const PeriodResult* find_in(const std::vector<PeriodResult>& periods, std::strin
 
 StudyResult summarise(const StudyPlan& plan, const StudyTotals& totals) {
   StudyResult result{totals.done.draws,     plan.draws, plan.seed, plan.sampler.method(),
-                     plan.control_variates, {},         {}};
+                     plan.control_variates, {},         {},        {}};
   if (totals.done.draws == 0) return result;
   for (const ScenarioPlan& scenario : std::span(plan.scenarios).first(plan.shown_scenarios)) {
     result.scenarios.push_back(scenario_result(plan, scenario, totals));

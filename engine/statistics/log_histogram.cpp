@@ -246,6 +246,26 @@ double LogHistogram::quantile(double p) const {
   return search.maximum();
 }
 
+std::vector<LogBins::Counted> LogHistogram::bins() const {
+  std::vector<LogBins::Counted> bins;
+  const auto add = [&bins](const LogBins::Counted& bin) {
+    if (bin.count > 0) bins.push_back(bin);
+  };
+  for (std::size_t i = negative_.size(); i-- > 0;) {
+    const LogBins::Counted bin = negative_[i];
+    add({bin.count, -bin.high, -bin.low});
+  }
+  add({zeros_, 0, 0});
+  for (std::size_t i = 0; i < positive_.size(); ++i) add(positive_[i]);
+  if (bins.empty()) return bins;
+  // In full precision, which may lie on either side of what the bin knows.
+  bins.front().low = without_rounding_error(extremes_.minimum);
+  bins.front().high = std::max(bins.front().high, bins.front().low);
+  bins.back().high = without_rounding_error(extremes_.maximum);
+  bins.back().low = std::min(bins.back().low, bins.back().high);
+  return bins;
+}
+
 double standard_error_of_quantile(const LogHistogram& histogram, double p,
                                   std::uint64_t independent_draws) {
   const double shift = std::sqrt(p * (1 - p) / static_cast<double>(independent_draws));

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <span>
+#include <vector>
 
 namespace remitsim {
 
@@ -35,6 +36,11 @@ class LogHistogram {
   /// The value below which the share p of the values lies; p in [0, 1]. Linear within a bin,
   /// between those that are the least and those that are the greatest of all. Requires count() > 0.
   [[nodiscard]] double quantile(double p) const;
+
+  /// The bins that hold values, from the least values to the greatest, each with bounds of those in
+  /// it. The first starts at the least value and the last ends at the greatest, as quantile() tells
+  /// them.
+  [[nodiscard]] std::vector<LogBins::Counted> bins() const;
 
  private:
   void add_block(std::span<const double> values);

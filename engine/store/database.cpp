@@ -52,6 +52,15 @@ double Statement::number(int column) const {
                  : sqlite3_column_double(statement_.get(), column);
 }
 
+int Statement::columns() const {
+  return sqlite3_column_count(statement_.get());
+}
+
+std::string Statement::cell(int column) const {
+  const bool is_real = sqlite3_column_type(statement_.get(), column) == SQLITE_FLOAT;
+  return is_real ? fmt::to_string(number(column)) : std::string(text(column));
+}
+
 void Statement::bind(int parameter, std::string_view value) {
   // Without a function that frees it, the text is not copied. An empty one must not be NULL.
   const char* start = value.data() == nullptr ? "" : value.data();

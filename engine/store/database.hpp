@@ -43,6 +43,9 @@ class Statement {
   [[nodiscard]] std::int64_t integer(int column) const;
   /// Not a number where it is NULL.
   [[nodiscard]] double number(int column) const;
+  [[nodiscard]] int columns() const;
+  /// What the cell holds as text, with all digits of a number; empty where it is NULL.
+  [[nodiscard]] std::string cell(int column) const;
 
  private:
   void bind(int parameter, std::string_view value);

@@ -7,6 +7,7 @@
 #include "report/results_files.hpp"
 #include "store/database.hpp"
 #include "store/schema.hpp"
+#include "store/table_digest.hpp"
 
 #include <fmt/format.h>
 
@@ -154,16 +155,51 @@ class ResultsDatabase::Tables {
     }
   }
 
+  /// After the estimates, which have all groups and measures.
+  void add_distributions(const StudyResult& study) {
+    Statement insert =
+        database_.prepare("INSERT INTO distributions VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+    for (const ScenarioResult& scenario : study.scenarios) {
+      for (const GroupHistogram& histogram : scenario.histograms) {
+        Id bin = 0;
+        for (const HistogramBin& values : histogram.bins) {
+          insert.run(scenario_ids_.at(scenario.scenario), scenario.main_period().period,
+                     groups_.find(histogram.kind, histogram.group),
+                     measures_.find(histogram.measure, histogram.unit), ++bin, values.low,
+                     values.high, values.draws);
+        }
+      }
+    }
+  }
+
+  void add_firm_types(const StudyResult& study) {
+    Statement insert = database_.prepare("INSERT INTO firm_types VALUES (?, ?, ?, ?, ?, ?)");
+    for (const ScenarioResult& scenario : study.scenarios) {
+      for (const FirmTypeResult& type : scenario.firm_types) {
+        insert.run(scenario_ids_.at(scenario.scenario), type.firm_type, type.services,
+                   type.services_changed, type.cost_before, type.cost_after);
+      }
+    }
+  }
+
   /// Of a study in one batch, as only such a one has looks.
   void add_convergence(const StudyResult& study) {
-    if (!study.precision) return;
-    const PrecisionReached& look = *study.precision;
-    const Id scenario = scenario_ids_.at(look.scenario);
-    const ScenarioResult& result = study.scenarios[static_cast<std::size_t>(scenario - 1)];
-    database_.prepare("INSERT INTO convergence VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-        .run(look.looks, look.draws, look.level, look.wanted, look.is_relative,
-             known(look.half_width), look.is_reached(), scenario, group_of(result, look.group),
-             measure_of(result, look.group, look.measure));
+    Statement insert =
+        database_.prepare("INSERT INTO convergence VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    for (const PrecisionReached& look : study.looks) {
+      const Id scenario = scenario_ids_.at(look.scenario);
+      const ScenarioResult& result = study.scenarios[static_cast<std::size_t>(scenario - 1)];
+      insert.run(look.looks, look.draws, look.level, look.wanted, look.is_relative,
+                 known(look.half_width), look.is_reached(), scenario, group_of(result, look.group),
+                 measure_of(result, look.group, look.measure));
+    }
+  }
+
+  /// Of the tables that are in no CSV file.
+  void add_digests() {
+    for (const std::string_view table : digested_tables) {
+      add_provenance("table", table, table_digest(database_, table));
+    }
   }
 
   void finish() {
@@ -234,6 +270,8 @@ void ResultsDatabase::add(const Survey& survey, std::span<const Scenario> scenar
     tables_->add_estimates(result);
     tables_->add_differences(result);
     tables_->add_printed_figures(scenarios, result);
+    tables_->add_distributions(result);
+    tables_->add_firm_types(result);
     tables_->add_convergence(result);
   });
 }
@@ -244,6 +282,7 @@ void ResultsDatabase::finish(const CsvDigests& digests) {
     if (!digests.differences.empty()) {
       tables_->add_provenance("differences", differences_csv_file, digests.differences);
     }
+    tables_->add_digests();
     tables_->finish();
   });
 }

@@ -8,11 +8,13 @@
 #include "report/results_files.hpp"
 #include "store/earlier_results.hpp"
 #include "store/schema.hpp"
+#include "store/table_digest.hpp"
 
 #include <fmt/format.h>
 
 #include <map>
 #include <string>
+#include <string_view>
 #include <system_error>
 #include <utility>
 
@@ -45,6 +47,12 @@ Database open_or_refuse(const std::filesystem::path& file) {
   } catch (const DatabaseError& error) {
     refuse_file(file, fmt::format("cannot be opened: {}", error.what()));
   }
+}
+
+std::string digest_of(const TextSource& text) {
+  Sha256 digest;
+  text([&digest](std::string_view piece) { digest.add(piece); });
+  return digest.finish();
 }
 
 }  // namespace
@@ -87,7 +95,7 @@ void ResultsStore::check_digest() const {
   }
 }
 
-/// Every number is compared with the CSV files, by their digests.
+/// Every number is compared with what was written, by digests.
 void ResultsStore::read_and_check() {
   try {
     facts_ = read_facts();
@@ -97,19 +105,23 @@ void ResultsStore::read_and_check() {
                        error.what()));
   }
   refuse(
-      "was changed since remitsim wrote it: its numbers are not those of its CSV files; run the "
-      "study "
-      "again");
+      "was changed since remitsim wrote it: its numbers are not those that its digests are of; "
+      "run the study again");
 }
 
 bool ResultsStore::is_unchanged() const {
   std::map<std::string, std::string> recorded;
   Statement provenance = database_.prepare(
-      "SELECT item, sha256 FROM provenance WHERE item IN ('results', 'differences')");
+      "SELECT name, sha256 FROM provenance WHERE item IN ('results', 'differences', 'table')");
   while (provenance.next()) recorded.emplace(provenance.text(0), provenance.text(1));
 
-  std::map<std::string, std::string> now = {{"results", sha256(results_csv(rows()))}};
-  if (has_differences()) now["differences"] = sha256(differences_csv(differences()));
+  std::map<std::string, std::string> now;
+  now[results_csv_file] = digest_of(results_csv_pieces(rows()));
+  if (has_differences())
+    now[differences_csv_file] = digest_of(differences_csv_pieces(differences()));
+  for (const std::string_view table : digested_tables) {
+    now[std::string(table)] = table_digest(database_, table);
+  }
   return now == recorded;
 }
 

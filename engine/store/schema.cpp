@@ -17,7 +17,7 @@ CREATE TABLE run (
 ) STRICT;
 
 CREATE TABLE provenance (
-  item TEXT NOT NULL CHECK (item IN ('survey', 'scenario', 'results', 'differences')),
+  item TEXT NOT NULL CHECK (item IN ('survey', 'scenario', 'results', 'differences', 'table')),
   name TEXT NOT NULL,
   sha256 TEXT NOT NULL,
   PRIMARY KEY (item, name)
@@ -96,7 +96,7 @@ CREATE TABLE printed_figures (
 ) STRICT;
 
 CREATE TABLE convergence (
-  look INTEGER PRIMARY KEY,                       -- the last one of a run with --until
+  look INTEGER PRIMARY KEY,                       -- of a run with --until, counted from 1
   draws INTEGER NOT NULL,
   level REAL NOT NULL,                            -- the part of 0.05 that the look spends
   wanted_half_width REAL NOT NULL,
@@ -107,6 +107,28 @@ CREATE TABLE convergence (
   group_id INTEGER NOT NULL REFERENCES groups,    -- whose interval it is
   measure_id INTEGER NOT NULL REFERENCES measures
 ) STRICT;
+
+CREATE TABLE distributions (                      -- of the main measure, in the main period
+  scenario_id INTEGER NOT NULL REFERENCES scenarios,
+  period TEXT NOT NULL,
+  group_id INTEGER NOT NULL REFERENCES groups,
+  measure_id INTEGER NOT NULL REFERENCES measures,
+  bin INTEGER NOT NULL,                           -- from the least values on, counted from 1
+  low REAL NOT NULL,                              -- bounds of the values in it
+  high REAL NOT NULL,
+  draws INTEGER NOT NULL CHECK (draws > 0),       -- how many of all draws
+  PRIMARY KEY (scenario_id, period, group_id, measure_id, bin)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE firm_types (                         -- single services, at the inputs' medians
+  scenario_id INTEGER NOT NULL REFERENCES scenarios,
+  firm_type TEXT NOT NULL,
+  services INTEGER NOT NULL,                      -- those that are counted
+  services_changed INTEGER NOT NULL,              -- with another cost after, or removed
+  cost_before REAL NOT NULL,                      -- percent, plain means over services
+  cost_after REAL,                                -- NULL where no service is left
+  PRIMARY KEY (scenario_id, firm_type)
+) STRICT, WITHOUT ROWID;
 
 CREATE VIEW results AS                            -- results.csv
 SELECT scenarios.name AS scenario, estimates.period, groups.kind AS group_kind,

@@ -183,6 +183,34 @@ struct ProbabilityResult {
   Estimate probability;  ///< in [0, 1]
 };
 
+/// Draws whose value lies from `low` to `high`. All bins are of different values.
+struct HistogramBin {
+  double low = 0;
+  double high = 0;
+  std::uint64_t draws = 0;
+};
+
+/// How the draws of one measure of a group are distributed, in the main period.
+struct GroupHistogram {
+  std::string_view kind;  ///< of the group
+  std::string group;
+  std::string measure;
+  std::string unit;
+  /// From the least values to the greatest, 64 at most, none of them empty; the first starts at the
+  /// least value of all and the last ends at the greatest.
+  std::vector<HistogramBin> bins;
+};
+
+/// The counted services of firms of one type, where every uncertain input is at its median. Costs
+/// are plain means over services, percent of the principal.
+struct FirmTypeResult {
+  std::string firm_type;
+  std::size_t services = 0;
+  std::size_t services_changed = 0;  ///< of these: with another cost after, or removed
+  double cost_before = 0;
+  double cost_after = 0;  ///< of those that are left; not a number where there are none
+};
+
 struct ScenarioResult {
   std::string scenario;  ///< the scenario's name
   /// The years in order, then the total and the present value; without a horizon one year alone.
@@ -193,6 +221,12 @@ struct ScenarioResult {
   /// those of the other, world by world. Groups of many corridors have quantiles. What is below
   /// 10^-12 of what it is the difference of is rounding, and counts as 0.
   std::vector<PeriodResult> differences = {};
+  /// Of the main measure (the savings; without a policy, the costs), for all groups that have it
+  /// but single senders, receivers and corridors.
+  std::vector<GroupHistogram> histograms = {};
+  /// By name; in the last year, with the policies fully phased in. A service of two types is in
+  /// both, and pools are in none.
+  std::vector<FirmTypeResult> firm_types = {};
 
   /// The total where there is a horizon, else the one year.
   [[nodiscard]] const PeriodResult& main_period() const;
@@ -217,6 +251,9 @@ struct StudyResult {
   /// Where a precision was asked for: that of the last look. A run that reached it is complete
   /// whatever draws were requested.
   std::optional<PrecisionReached> precision = {};
+  /// All looks at it, in their order; where a run goes on from one that was asked for something
+  /// else, without those before its own.
+  std::vector<PrecisionReached> looks = {};
 };
 
 /// The scenarios cannot be simulated: together, as their numbers of draws or seeds differ or one is

@@ -1,5 +1,6 @@
 // A study that is stopped, killed, spread or cut into batches has the bytes of one run.
 
+#include "support/plain_sqlite.hpp"
 #include "support/program.hpp"
 
 #include <catch2/catch.hpp>
@@ -218,4 +219,18 @@ TEST_CASE("shares that are none are refused") {
     CHECK_THAT(outcome.err, Contains("such as 3/8"));
   }
   CHECK(scratch.run(run + "--shard 1/2 --until 1%").code == 2);
+}
+
+TEST_CASE("a run until a precision that goes on has all looks of one that was never stopped") {
+  const Scratch scratch;
+  const std::string until = "remitsim run " + two_scenarios + " --quiet --until 0.0001% ";
+  CHECK(scratch.run(until + "--draws 32768 --out whole").code == 5);
+  CHECK(scratch.run(until + "--draws 8192 --out out").code == 5);
+  CHECK(scratch.run(until + "--draws 32768 --resume --out out").code == 5);
+  CHECK(scratch.read("out/results.csv") == scratch.read("whole/results.csv"));
+  CHECK(scratch.read("out/results.sqlite") == scratch.read("whole/results.sqlite"));
+  CHECK(
+      remitsim::plain::value(scratch.path("out/results.sqlite").string(),
+                             "SELECT group_concat(look || ' ' || draws, ', ') FROM convergence") ==
+      "1 4096, 2 8192, 3 16384, 4 32768");
 }

@@ -11,6 +11,12 @@ TEST_CASE("SHA-256 gives the values published with FIPS 180-4") {
   CHECK(sha256("") == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
 }
 
+TEST_CASE("a digest of pieces is that of all of them together") {
+  Sha256 digest;
+  for (const char* piece : {"a", "", "b", "c"}) digest.add(piece);
+  CHECK(digest.finish() == sha256("abc"));
+}
+
 TEST_CASE("the digest of a file is that of its bytes, and a folder has none") {
   const cli::Scratch scratch;
   for (const std::size_t size : {std::size_t{0}, std::size_t{3}, (std::size_t{1} << 20) + 7}) {

@@ -17,6 +17,21 @@ TEST_CASE("a file is written whole, in a new folder too, and replaces an older o
   CHECK(scratch.run("ls -A a/b").out == "c.txt\n");
 }
 
+TEST_CASE("a file of pieces is there whole or not at all") {
+  const Scratch scratch;
+  write_file(scratch.path("a/pieces"), [](const TextSink& sink) {
+    for (const char* piece : {"one, ", "", "two"}) sink(piece);
+  });
+  CHECK(scratch.read("a/pieces") == "one, two");
+  const auto interrupted = [](const TextSink& sink) {
+    sink("half");
+    throw OutputError("no more");
+  };
+  CHECK_THROWS_AS(write_file(scratch.path("a/pieces"), interrupted), OutputError);
+  CHECK(scratch.read("a/pieces") == "one, two");
+  CHECK(scratch.run("ls -A a").out == "pieces\n");
+}
+
 TEST_CASE("a failed write leaves nothing behind") {
   const Scratch scratch;
   std::filesystem::create_directories(scratch.path("taken"));

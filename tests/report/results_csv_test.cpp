@@ -2,6 +2,10 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
+#include <string>
+#include <string_view>
+
 using namespace remitsim;
 
 namespace {
@@ -57,4 +61,19 @@ TEST_CASE("the answer to a question of probability is a row of the main period")
   const std::string csv = results_csv(result);
   CHECK(csv.find("cap,2013,named,Africa,savings,probability,at_least_1800,0.25,0.01\n") !=
         std::string::npos);
+}
+
+TEST_CASE("a long table comes in pieces that are far shorter than it") {
+  StudyResult result = result_of("Africa", {0.1, 0.25});
+  for (int i = 0; i < 2'000; ++i) result.scenarios.push_back(result.scenarios.front());
+  const RowSource rows = [&result](const RowVisitor& visit) { for_each_row(result, visit); };
+  std::string text;
+  std::size_t longest = 0;
+  results_csv_pieces(rows)([&](std::string_view piece) {
+    text += piece;
+    longest = std::max(longest, piece.size());
+  });
+  CHECK(text == results_csv(result));
+  CHECK(text.size() > 500'000);
+  CHECK(longest < 100'000);
 }

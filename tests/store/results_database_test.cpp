@@ -85,7 +85,7 @@ TEST_CASE("the database says what made it") {
   const SomeStudy study;
   const std::string file = written(study, scratch);
   CHECK(value(file, "PRAGMA application_id") == std::to_string(0x524D4954));
-  CHECK(value(file, "PRAGMA user_version") == "2");
+  CHECK(value(file, "PRAGMA user_version") == "3");
   CHECK(value(file, "SELECT seed FROM run") == "18446744073709551615");
   CHECK(value(file, "SELECT draws || ' of ' || draws_requested FROM run") == "512 of 1024");
   CHECK(value(file, "SELECT remitsim_version FROM run") == version);
@@ -158,30 +158,45 @@ TEST_CASE("printed figures stand beside what they are about") {
   CHECK(rows[1][3].text == "NULL");
 }
 
-TEST_CASE("a run until a precision has its last look in the database") {
+TEST_CASE("a run until a precision has all its looks in the database") {
   const Scratch scratch;
-  SomeStudy study;
-  CHECK(query(written(study, scratch, "without"), "SELECT * FROM convergence").empty());
-  study.result.precision = PrecisionReached{.wanted = 0.5,
-                                            .half_width = 0.75,
-                                            .scenario = "cut",
-                                            .group = "GBR",
-                                            .measure = "cost_after",
-                                            .draws = 8192,
-                                            .looks = 2,
-                                            .level = 0.01};
-  const std::string file = written(study, scratch);
+  CHECK(query(written(SomeStudy(), scratch, "without"), "SELECT * FROM convergence").empty());
+  const std::string file = written(study_with_looks(), scratch);
   const auto rows = query(file,
                           "SELECT look, draws, level, wanted_half_width, is_percent_of_mean, "
                           "half_width, reached, scenarios.name, groups.kind, measures.name FROM "
                           "convergence JOIN scenarios USING (scenario_id) JOIN groups USING "
-                          "(group_id) JOIN measures USING (measure_id)");
-  REQUIRE(rows.size() == 1);
-  std::string line;
-  for (const plain::Cell& cell : rows[0]) line += cell.text + " ";
-  CHECK(line == "2 8192 0.01 0.5 1 0.75 0 cut sender cost_after ");
-  study.result.precision->half_width = std::numeric_limits<double>::infinity();
-  CHECK(value(written(study, scratch, "unknown"), "SELECT half_width FROM convergence") == "NULL");
+                          "(group_id) JOIN measures USING (measure_id) ORDER BY look");
+  REQUIRE(rows.size() == 2);
+  const auto line_of = [&](std::size_t row) {
+    std::string line;
+    for (const plain::Cell& cell : rows[row]) line += cell.text + " ";
+    return line;
+  };
+  CHECK(line_of(0) == "1 4096 0.025 0.5 1 NULL 0 cap world savings ");
+  CHECK(line_of(1) == "2 8192 0.01 0.5 1 0.75 0 cut sender cost_after ");
+}
+
+TEST_CASE("the bins of a distribution have all draws, and types of firms their costs") {
+  const Scratch scratch;
+  const std::string file = written(SomeStudy(), scratch);
+  const auto sums = query(file,
+                          "SELECT scenario_id, period, name, count(*), sum(draws), max(bin) FROM "
+                          "distributions JOIN groups USING (group_id) GROUP BY scenario_id, "
+                          "group_id");
+  REQUIRE(sums.size() == 4);
+  for (const auto& row : sums) {
+    CHECK(row[1].text == "total");
+    CHECK(row[3].text == row[5].text);
+    CHECK(row[4].text == "512");
+  }
+  CHECK(sums[0][2].text == "World");
+  CHECK(sums[0][3].text == "2");
+  const auto banks = query(file, "SELECT * FROM firm_types WHERE firm_type = 'Bank'");
+  REQUIRE(banks.size() == 2);
+  CHECK(banks[1][0].text == "2");
+  CHECK(banks[1][4].number == 10.0 / 3);
+  CHECK(banks[1][5].text == "NULL");
 }
 
 TEST_CASE("a database that cannot be written is told with its name") {

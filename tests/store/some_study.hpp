@@ -33,6 +33,16 @@ struct SomeStudy {
       scenario.digest = "digest of " + scenario.name;
       if (s == 0) scenario.effective_json = "{ }";
       result.scenarios.push_back({scenario.name, {{"2013", groups()}, {"total", groups()}}, {}});
+      result.scenarios.back().histograms = {
+          {"world",
+           "World",
+           "savings",
+           "usd_million",
+           {{-1.0 / 3, 0.1, 12}, {0.1 + 0.2, 1e23, 500}}},
+          {"region", "Gulf, \"big six\"", "savings", "usd_million", {{0, 0, 512}}}};
+      result.scenarios.back().firm_types = {
+          {"Bank", 3, 3, 10.0 / 3, std::numeric_limits<double>::quiet_NaN()},
+          {"Post office, \"La Poste\"", 1, 0, 5, 5}};
     }
     result.scenarios[0].probabilities = {{"World", "savings", 1800.5, {0.25, 0.01}}};
   }
@@ -91,6 +101,32 @@ inline SomeStudy compared_study() {
       }
     }
   }
+  return study;
+}
+
+/// The same, of a run until a precision that two looks did not find.
+inline SomeStudy study_with_looks() {
+  SomeStudy study;
+  PrecisionReached look{.wanted = 0.5,
+                        .half_width = std::numeric_limits<double>::infinity(),
+                        .scenario = "cap",
+                        .group = "World",
+                        .measure = "savings",
+                        .unit = "usd_million",
+                        .draws = 4096,
+                        .looks = 1,
+                        .level = 0.025};
+  study.result.looks.push_back(look);
+  look.half_width = 0.75;
+  look.scenario = "cut";
+  look.group = "GBR";
+  look.measure = "cost_after";
+  look.unit = "percent";
+  look.draws = 8192;
+  look.looks = 2;
+  look.level = 0.01;
+  study.result.looks.push_back(look);
+  study.result.precision = look;
   return study;
 }
 

@@ -1,4 +1,4 @@
-#include "replicate/without_uncertainty.hpp"
+#include "simulate/without_uncertainty.hpp"
 
 #include "random/quantile.hpp"
 
