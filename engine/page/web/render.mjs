@@ -6,13 +6,16 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expressionInterpreter } from "vega-interpreter";
-import { Error as ErrorLevel, logger, parse, View } from "vega";
+import { Error as ErrorLevel, logger, parse, textMetrics, View } from "vega";
 import { compile } from "vega-lite";
 import { CHARTS } from "./src/charts/index.js";
 import { lookOf, standaloneSpec } from "./src/charts/look.js";
 import { readStudy } from "./src/study.js";
+import { textWidth } from "./text_width.mjs";
 
 const WIDTH = 760;
+
+textMetrics.width = (item, text) => textWidth(String(text ?? item.text ?? ""), item.fontSize ?? 11, item.fontWeight);
 
 async function svgOf(figure) {
   const { spec } = compile(standaloneSpec(figure, lookOf("light", WIDTH)), { logger: logger(ErrorLevel) });

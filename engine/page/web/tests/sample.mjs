@@ -50,7 +50,7 @@ function text(value, digits = 4) {
   if (!Number.isFinite(value)) return "";
   const magnitude = value === 0 ? 0 : Math.floor(Math.log10(Math.abs(value)));
   const decimals = Math.max(0, digits - 1 - magnitude);
-  const scale = 10 ** Math.max(0, magnitude - digits + 1);
+  const scale = 10 ** (magnitude - digits + 1);
   return (Math.round(value / scale) * scale).toLocaleString("en-US", {
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,

@@ -27,8 +27,8 @@ function spec(looks, unit, study, look) {
     tip: tipOf(`${row.draws} draws`, [["Half width", row.half_width], ["Wanted", row.wanted], ["Group", row.group], ["Measure", measureOf(study, row.measure).title]]),
   }));
   const wanted = numberOf(looks.at(-1).wanted);
-  const x = { field: "draws", type: "quantitative", scale: { type: "log", nice: false }, axis: { title: "Draws", grid: false, tickCount: look.narrow ? 3 : 6, format: ",d" } };
-  const y = (field) => ({ field, type: "quantitative", scale: { type: "log" }, axis: { title: `Half width, ${unit}`, titleLimit: 260, grid: true, tickCount: 4, format: "~r" } });
+  const x = { field: "draws", type: "quantitative", scale: { type: "log", nice: false }, axis: { title: "Draws", grid: false, values: values.map((row) => row.draws), labelOverlap: "greedy", format: ",d" } };
+  const y = (field) => ({ field, type: "quantitative", scale: { type: "log" }, axis: { title: `Half width, ${unit}`, titleLimit: 260, grid: true, values: roundValues([wanted, ...values.map((row) => row.half)]), format: "~r" } });
   return {
     height: look.narrow ? 200 : 260,
     data: { values },
@@ -43,4 +43,12 @@ function spec(looks, unit, study, look) {
         : []),
     ],
   };
+}
+
+/// 1, 2 and 5 times the powers of ten that the numbers span.
+function roundValues(numbers) {
+  const positive = numbers.filter((value) => value > 0);
+  const from = Math.floor(Math.log10(Math.min(...positive)));
+  const to = Math.ceil(Math.log10(Math.max(...positive)));
+  return Array.from({ length: to - from + 1 }, (_, i) => from + i).flatMap((power) => [1, 2, 5].map((factor) => Number(`${factor}e${power}`)));
 }

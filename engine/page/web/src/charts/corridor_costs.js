@@ -1,6 +1,6 @@
 // Cost before and after by corridor: all of them as points, and the dearest ones by name.
 
-import { corridorTitle, corridorValues, distinct, hasNumber, measureWithUnit, numberOf, sortedDown } from "../study.js";
+import { corridorTitle, corridorValues, distinct, hasNumber, numberOf, sortedDown } from "../study.js";
 import { figureOf, number, words } from "./figure.js";
 import { TIP, dumbbellSpec, tipOf } from "./rows.js";
 
@@ -64,7 +64,7 @@ export function dearestCorridors(study, scenario) {
     spec: (look) =>
       dumbbellSpec(
         shown.map((row, i) => ({ label: labels[i], before: numberOf(row.before.mean), after: numberOf(row.after.mean), tip: tipFor(row) })),
-        measureWithUnit(study, "cost_after").replace(/^Cost after/, "Cost"),
+        "Cost, % of the principal",
         thresholdsOf(study),
         look,
       ),

@@ -58,11 +58,12 @@ function spec(bins, texts, printed, xTitle, look) {
     layer: [
       {
         data: { values: bars },
-        mark: { type: "bar", color: look.pale, stroke: look.background, strokeWidth: 0.5, tooltip: TIP, binSpacing: 0 },
+        mark: { type: "rect", fill: look.pale, stroke: look.background, strokeWidth: 0.5, tooltip: TIP },
         encoding: {
           x: { ...x("from"), scale: { domain: range, zero: false, nice: false }, axis },
           x2: { field: "to" },
           y: { ...x("height"), axis: { title: `Draws, % per ${width.toLocaleString("en-US")} of the axis below`, grid: true, tickCount: 4 } },
+          y2: { datum: 0 },
         },
       },
       {

@@ -51,6 +51,7 @@ function configOf(look) {
       labelFontSize: 12,
       labelColor: look.quiet,
       labelPadding: 6,
+      labelFlush: false,
       titleFontSize: 12,
       titleFontWeight: "normal",
       titleColor: look.quiet,

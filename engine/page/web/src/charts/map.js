@@ -54,12 +54,18 @@ function placeOf(study, row, unit) {
   };
 }
 
+/// Equal areas look equal: the Equal Earth projection, from 56° south to 84° north, with its cut in the Bering Strait.
+const HALF_WIDTH = 2.71;
+const NORTH = 1.31;
+const SOUTH = 1.04;
+
 function base(look) {
+  const scale = look.width / (2 * HALF_WIDTH);
   return {
     width: look.width,
-    height: Math.round(look.width * 0.46),
-    autosize: { type: "none", contains: "padding" },
-    projection: { type: "equalEarth", rotate: [-10, 0, 0] },
+    height: Math.round((NORTH + SOUTH) * scale),
+    autosize: { type: "pad" },
+    projection: { type: "equalEarth", rotate: [-10, 0, 0], scale, translate: [look.width / 2, NORTH * scale] },
   };
 }
 
@@ -75,7 +81,8 @@ const position = {
 };
 
 function legendOf(title, look) {
-  return { title, orient: "bottom-left", titleLimit: look.width * 0.6, offset: 0, symbolFillColor: look.strong };
+  const place = look.narrow ? { orient: "bottom", direction: "horizontal" } : { orient: "bottom-left", direction: "vertical" };
+  return { title, ...place, titleLimit: look.width, offset: 4 };
 }
 
 function circleMap(places, title, _, look) {
@@ -90,7 +97,7 @@ function circleMap(places, title, _, look) {
         mark: { type: "circle", fill: look.strong, fillOpacity: 0.6, stroke: look.background, strokeWidth: 0.8, opacity: 1, tooltip: TIP },
         encoding: {
           ...position,
-          size: { field: "size", type: "quantitative", scale: { domain: [0, most || 1], range: [0, look.narrow ? 500 : 1800] }, legend: { ...legendOf(title, look), tickCount: 3 } },
+          size: { field: "size", type: "quantitative", scale: { domain: [0, most || 1], range: [0, look.narrow ? 500 : 1800] }, legend: { ...legendOf(title, look), symbolFillColor: look.strong, symbolStrokeWidth: 0, tickCount: 3 } },
         },
       },
     ],
@@ -100,7 +107,7 @@ function circleMap(places, title, _, look) {
 function costMap(places, title, thresholds, look) {
   const domain = [...thresholds, Math.max(...thresholds, 5) + 3, Math.max(...thresholds, 5) + 7].slice(0, 4);
   const scale = { type: "threshold", domain, range: look.ramp.slice(0, domain.length + 1) };
-  const color = { field: "mean", type: "quantitative", scale, legend: { ...legendOf(title, look), type: "symbol", symbolType: "square", symbolFillColor: undefined } };
+  const color = { field: "mean", type: "quantitative", scale, legend: { ...legendOf(title, look), type: "symbol", symbolType: "square", symbolStrokeWidth: 0 } };
   const lookup = { lookup: "id", from: { data: { values: places }, key: "id", fields: ["mean", "tip"] } };
   return {
     ...base(look),
