@@ -198,7 +198,7 @@ function corridorsOf(cap, slim) {
 
 function distributionsOf(groups) {
   return groups
-    .filter((group) => ["world", "region", "named"].includes(group.kind))
+    .filter((group) => ["world", "region", "un_region", "named"].includes(group.kind))
     .map((group) => ({
       group: group.name,
       measure: "savings",

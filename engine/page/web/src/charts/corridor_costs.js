@@ -82,20 +82,21 @@ function scatter(corridors, thresholds, look) {
     flow: hasNumber(row.flow.mean) ? numberOf(row.flow.mean) : 0,
     tip: tipFor(row),
   }));
-  const most = Math.ceil(Math.max(...values.flatMap((row) => [row.before, row.after]), ...thresholds) * 1.03);
-  const scale = { domain: [0, most], nice: false };
+  const mostOf = (key) => Math.max(...values.map((row) => row[key]), ...thresholds) * 1.06;
+  const [mostBefore, mostAfter] = [mostOf("before"), mostOf("after")];
+  const scaleTo = (most) => ({ domain: [0, most], nice: false });
   const lines = thresholds.map((value) => ({ value, words: `${value} %` }));
   const line = { type: "rule", color: look.zero, strokeDash: [4, 3] };
   return {
-    height: look.narrow ? 300 : 440,
+    height: look.narrow ? 300 : 400,
     layer: [
       {
-        data: { values: [{ from: 0, to: most }] },
-        mark: { type: "rule", color: look.rule, strokeWidth: 1.5 },
+        data: { values: [{ from: 0, to: Math.min(mostBefore, mostAfter) }] },
+        mark: { type: "rule", color: look.before, strokeWidth: 1 },
         encoding: {
-          x: { field: "from", type: "quantitative", scale, axis: { title: "Cost before, % of the principal", grid: true, tickCount: 6 } },
+          x: { field: "from", type: "quantitative", scale: scaleTo(mostBefore), axis: { title: "Cost before, % of the principal", grid: true, tickCount: 6 } },
           x2: { field: "to" },
-          y: { field: "from", type: "quantitative", scale, axis: { title: "Cost after, % of the principal", grid: true, tickCount: 6 } },
+          y: { field: "from", type: "quantitative", scale: scaleTo(mostAfter), axis: { title: "Cost after, % of the principal", grid: true, tickCount: 6 } },
           y2: { field: "to" },
         },
       },

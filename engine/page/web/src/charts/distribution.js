@@ -19,7 +19,7 @@ export function distribution(study, scenario, chosen = {}) {
   );
   return figureOf(study, {
     id: "distribution",
-    title: `How ${title.toLowerCase()} of ${entry.group} are spread over the draws`,
+    title: `${title}, ${entry.group}: how the draws are spread`,
     subtitle: `Share of draws by ${unit}, ${periodWords(entry.period)}; lines: mean and 90 % interval${printed.length > 0 ? "; dashed: in print" : ""}`,
     summary: spreadWords(texts, unit),
     choices: options.length > 1 ? [group] : [],

@@ -1,9 +1,8 @@
 // The answer beside what is in print, on one axis.
 
-import { hasNumber, leadingGroup, measureOf, measureWithUnit, numberOf, periodWords } from "../study.js";
+import { distinct, hasNumber, leadingGroup, measureOf, measureWithUnit, numberOf, periodWords } from "../study.js";
 import { INTERVAL_COLUMNS, figureOf, number, words } from "./figure.js";
 import { TIP, intervalRow, labelAxis, rowScale, tipOf } from "./rows.js";
-import { distinct } from "../study.js";
 
 /// The printed figures about the very thing that the headline is about.
 export function comparable(scenario) {
@@ -23,7 +22,7 @@ export function headline(study, scenario) {
     id: "in-print",
     title: `${title}, ${group}: this study and what is in print`,
     subtitle: `${unit}, ${periodWords(scenario.main_period)}; circle: mean and 90 % interval of this study; diamond: printed figure and its range`,
-    summary: `This study: ${mean} (${low} to ${high}). ${printed.map((figure) => `${figure.label}: ${printedWords(figure)}`).join("; ")}. Printed figures may stand on other flows and rules; the reasons are given with each.`,
+    summary: `This study: ${mean} (${low} to ${high}). ${printed.map((figure) => `${figure.label}: ${printedWords(figure)}`).join("; ")}. A printed figure may rest on other flows and another rule; what each rests on stands with it, under “In print”.`,
     columns: [words("Whose"), ...INTERVAL_COLUMNS, number("Printed")],
     rows: [
       ["This study", mean, error, median, low, high, ""],

@@ -12,7 +12,7 @@ const LIGHT = {
   pale: "#a9c8e4",
   paler: "#d8e6f3",
   before: "#9aa1a9",
-  land: "#e9ebee",
+  land: "#e4e8ec",
   border: "#ffffff",
   printed: "#a63d00",
   ramp: ["#dce9f5", "#a9c8e4", "#5f9bcb", "#1f6aa8", "#0b3a63"],

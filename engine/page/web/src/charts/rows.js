@@ -26,7 +26,7 @@ export const TIP = { content: "data" };
 const STEP = 24;
 
 export function labelAxis(look) {
-  return { title: null, labelColor: look.text, labelLimit: look.narrow ? 130 : 260, labelPadding: 8, domain: false };
+  return { title: null, labelColor: look.text, labelLimit: look.narrow ? 130 : 300, labelPadding: 8, domain: false };
 }
 
 export function rowScale(rows) {

@@ -36,7 +36,7 @@ export function sideBySide(study, scenario, chosen = {}) {
   const { title, unit } = measureOf(study, measure.value);
   return figureOf(study, {
     id: "side-by-side",
-    title: `${title} of ${name}, scenario by scenario`,
+    title: `${title}, ${name}: scenario by scenario`,
     subtitle: `${unit}, ${periodWords(scenario.main_period)}; ${INTERVAL_WORDS}`,
     summary: rows.length === 0 ? "No scenario has a number for this." : extremes(rows, unit),
     choices: [measure, group],
@@ -67,7 +67,7 @@ export function pairedDifferences(study, scenario, chosen = {}) {
   const { title, unit } = measureOf(study, measure.value);
   return figureOf(study, {
     id: "differences",
-    title: `Differences between scenarios: ${title.toLowerCase()} of ${name}`,
+    title: `${title}, ${name}: differences between scenarios`,
     subtitle: `${unit}; the first scenario less the second in the same draws: ${INTERVAL_WORDS}`,
     summary: rows.length === 0 ? "No two scenarios are compared in this." : differenceWords(rows[0], unit),
     note: "Scenarios are compared draw by draw, over the same draws, so that what they share cancels out: the interval is that of the difference itself. The variance ratio says how many times as many draws two runs of their own would have needed to know it as well.",

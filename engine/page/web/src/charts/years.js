@@ -1,6 +1,6 @@
 // The way over the years: the mean as a line within bands that hold 50 % and 90 % of draws.
 
-import { distinct, estimate, intervalWords, measureOf, numberOf } from "../study.js";
+import { distinct, estimate, intervalWords, measureOf, numberOf, periodWords } from "../study.js";
 import { INTERVAL_COLUMNS, choice, figureOf, number, words } from "./figure.js";
 import { TIP, tipOf } from "./rows.js";
 
@@ -26,15 +26,25 @@ export function years(study, scenario, chosen = {}) {
   const last = shown.at(-1);
   return figureOf(study, {
     id: "years",
-    title: `${title} of ${name} from year to year`,
+    title: `${title}, ${name}: from year to year`,
     subtitle: `${unit}; line: mean, dark band: 50 % of draws, pale band: 90 %${before.length > 0 ? "; dashed: before the policies" : ""}`,
-    summary: `From ${first.values[0]} in ${first.period} (90 % interval ${intervalWords(estimate(first.values))}) to ${last.values[0]} in ${last.period} (${intervalWords(estimate(last.values))}); in ${unit}.`,
+    summary: `From ${first.values[0]} in ${first.period} (90 % interval ${intervalWords(estimate(first.values))}) to ${last.values[0]} in ${last.period} (${intervalWords(estimate(last.values))}); in ${unit}.${spanWords(scenario, name, measure.value)}`,
     choices: [measures.length > 1 ? measure : null, groups.length > 1 ? group : null].filter((one) => one !== null),
     columns: [words("Year"), ...INTERVAL_COLUMNS, number("25 % quantile"), number("75 % quantile"), ...(before.length > 0 ? [number("Mean before")] : [])],
     rows: shown.map((row, i) => [row.period, ...row.values, row.p25, row.p75, ...(before.length > 0 ? [before[i]?.values[0] ?? ""] : [])]),
     spec: (look) => spec(shown.map((row) => point(row, unit)), before.map((row) => point(row, unit)), `${title}, ${unit}`, look),
   });
 }
+
+/// What all years give together, and their present value, where the results have them.
+function spanWords(scenario, group, measure) {
+  return scenario.years
+    .filter((row) => !isYear(row.period) && row.group === group && row.measure === measure)
+    .map((row) => ` ${sentenceCase(periodWords(row.period))}: ${row.values[0]} (${intervalWords(estimate(row.values))}).`)
+    .join("");
+}
+
+const sentenceCase = (text) => text[0].toUpperCase() + text.slice(1);
 
 /// The measure's unit is that of the total over the years; a year's money is money a year.
 function yearlyUnit(unit) {

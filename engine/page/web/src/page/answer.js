@@ -87,7 +87,7 @@ function ownNumber(scenario, figure) {
 
 function probabilities(study, scenario) {
   if (scenario.probabilities.length === 0) return null;
-  const row = (one) => element("li", {}, sentence`Probability that ${measureOf(study, one.measure).title.toLowerCase()} of ${one.group} are ${one.question}: `, element("b", { text: one.value }), one.error === "" ? "" : ` (standard error ${one.error})`);
+  const row = (one) => element("li", {}, sentence`${measureOf(study, one.measure).title}, ${one.group}: ${one.question} with probability `, element("b", { text: one.value }), one.error === "" ? "" : ` (standard error ${one.error})`);
   return element("ul", { class: "probabilities" }, scenario.probabilities.map(row));
 }
 

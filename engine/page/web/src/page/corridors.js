@@ -2,7 +2,7 @@
 
 import { countsAbove } from "../charts/corridor_costs.js";
 import { csvOf } from "../csv.js";
-import { corridorValues, countryName, intervalWords, measureOf, numberOf } from "../study.js";
+import { corridorValues, countryName, measureOf, numberOf } from "../study.js";
 import { download, fileName } from "./download.js";
 import { button, element } from "./elements.js";
 import { number, words } from "../charts/figure.js";
@@ -14,7 +14,7 @@ export function corridorTable(study, scenario) {
   const { title, unit } = measureOf(study, measure);
   const columns = [
     words("From"), words("To"), words("Codes"), number("Flow before, US$ million a year"), number("Cost before, %"), number("Cost after, %"),
-    number(`${title}, ${unit}`), words("90 % interval"), number("Standard error"), number("Extra flow, US$ million a year"),
+    number(`${title}, ${unit}`), number("5 % quantile"), number("95 % quantile"), number("Standard error"), number("Extra flow, US$ million a year"),
   ];
   const rows = study.corridor_names.map((name, i) => rowOf(study, scenario, measure, name, i));
   const after = 5;
@@ -33,7 +33,7 @@ function rowOf(study, scenario, measure, name, position) {
   const [sender, receiver] = name.split("-");
   const of = (wanted) => corridorValues(study, scenario, wanted, position);
   const main = of(measure);
-  return [countryName(study, sender), countryName(study, receiver), name, of("flow_before").mean, of("cost_before").mean, of("cost_after").mean, main.mean, intervalWords(main), main.error, of("extra_flow").mean];
+  return [countryName(study, sender), countryName(study, receiver), name, of("flow_before").mean, of("cost_before").mean, of("cost_after").mean, main.mean, main.low, main.high, main.error, of("extra_flow").mean];
 }
 
 function counts(study, scenario) {

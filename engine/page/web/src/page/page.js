@@ -15,10 +15,10 @@ import { onTheme, switchTheme, theme } from "./theme.js";
 const SECTIONS = [
   { id: "scenarios", title: "The scenarios side by side", lead: "All scenarios of this study, over the same draws." },
   { id: "years", title: "Year by year" },
-  { id: "where", title: "Where it is saved" },
+  { id: "where", title: "By region and country" },
   { id: "spread", title: "How wide the range is", lead: "The range comes from the inputs that are not known exactly, as the scenario describes them; not from the simulation." },
   { id: "costs", title: "What sending costs before and after" },
-  { id: "firms", title: "What it does to types of firm" },
+  { id: "firms", title: "By type of firm" },
   { id: "corridors", title: "Corridor by corridor", own: corridorTable },
   { id: "digits", title: "How sure the digits are", own: digitsTable },
   { id: "provenance", title: "How these numbers were made", own: provenanceSection },
@@ -34,12 +34,12 @@ export function pageOf(study, root) {
     main.replaceChildren(...sectionsOf(study, scenario, root.dataset.licences));
   };
   const position = scenarioInAddress(study);
-  root.append(
+  root.append(...[
     element("a", { class: "skip", href: "#main", onclick: (event) => jump(event, "main"), text: "Skip to the results" }),
     header(study),
     several ? scenarioBar(study, position, show) : null,
     main,
-  );
+  ].filter((part) => part !== null));
   show(position);
   if (several) {
     window.addEventListener("hashchange", () => {
