@@ -124,3 +124,10 @@ export function sourceLine(study) {
   const { run } = study;
   return `Source: remitsim ${run.version}, ${run.draws} draws, on ${run.survey_source || run.survey}`;
 }
+
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
+
+/// A text of the user's within a sentence of the page: one that runs from right to left keeps the rest in order.
+export function isolated(text) {
+  return RIGHT_TO_LEFT.test(text) ? `\u2068${text}\u2069` : text;
+}

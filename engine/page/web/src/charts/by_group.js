@@ -1,6 +1,6 @@
 // Savings (the main measure) by group of corridors: bars with intervals.
 
-import { KINDS, distinct, estimate, groupsOfKind, hasNumber, measureOf, measureWithUnit, numberOf, periodWords, sortedDown, withUnit } from "../study.js";
+import { KINDS, distinct, estimate, groupsOfKind, hasNumber, isolated, measureOf, measureWithUnit, numberOf, periodWords, sortedDown, withUnit } from "../study.js";
 import { INTERVAL_COLUMNS, INTERVAL_WORDS, choice, figureOf, words } from "./figure.js";
 import { barsSpec, intervalRow } from "./rows.js";
 
@@ -39,6 +39,6 @@ export function byGroup(study, scenario, chosen = {}) {
 function summaryOf(groups, measure, unit) {
   const first = groups[0];
   const last = groups.at(-1);
-  const most = `Most goes to ${first.name}: ${withUnit(first.values[measure][0], unit)}`;
-  return groups.length > 1 ? `${most}; least to ${last.name}: ${last.values[measure][0]}.` : `${most}.`;
+  const most = `Most goes to ${isolated(first.name)}: ${withUnit(first.values[measure][0], unit)}`;
+  return groups.length > 1 ? `${most}; least to ${isolated(last.name)}: ${last.values[measure][0]}.` : `${most}.`;
 }

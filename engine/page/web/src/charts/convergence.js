@@ -1,6 +1,6 @@
 // How the widest interval of the mean narrowed, look by look, until it was narrow enough or the draws ran out.
 
-import { measureOf, numberOf } from "../study.js";
+import { isolated, measureOf, numberOf } from "../study.js";
 import { figureOf, number, words } from "./figure.js";
 import { TIP, tipOf } from "./rows.js";
 
@@ -13,7 +13,7 @@ export function convergence(study) {
     id: "convergence",
     title: "How the widest interval of a mean narrowed with the draws",
     subtitle: `Half of the 95 % interval of the mean that is known least, ${unit}; both axes are logarithmic`,
-    summary: `After ${last.draws} draws ± ${last.half_width} (${last.group}, ${measureOf(study, last.measure).title}); wanted was ± ${last.wanted}: ${last.reached ? "reached" : "not reached"}.`,
+    summary: `After ${last.draws} draws ± ${last.half_width} (${isolated(last.group)}, ${measureOf(study, last.measure).title}); wanted was ± ${last.wanted}: ${last.reached ? "reached" : "not reached"}.`,
     columns: [number("Draws"), number("Half width"), number("Wanted"), words("Reached"), words("Of group"), words("Measure"), words("Scenario")],
     rows: looks.map((look) => [look.draws, look.half_width, look.wanted, look.reached ? "yes" : "no", look.group, measureOf(study, look.measure).title, study.scenarios[look.scenario]?.name ?? ""]),
     spec: (look) => spec(looks, unit, study, look),
@@ -27,7 +27,7 @@ function spec(looks, unit, study, look) {
     tip: tipOf(`${row.draws} draws`, [["Half width", row.half_width], ["Wanted", row.wanted], ["Group", row.group], ["Measure", measureOf(study, row.measure).title]]),
   }));
   const wanted = numberOf(looks.at(-1).wanted);
-  const x = { field: "draws", type: "quantitative", scale: { type: "log", nice: false }, axis: { title: "Draws", grid: false, values: values.map((row) => row.draws), labelOverlap: "greedy", format: ",d" } };
+  const x = { field: "draws", type: "quantitative", scale: { type: "log", nice: false }, axis: { title: "Draws", grid: false, values: values.map((row) => row.draws), labelOverlap: "greedy", labelSeparation: 8, format: ",d" } };
   const y = (field) => ({ field, type: "quantitative", scale: { type: "log" }, axis: { title: `Half width, ${unit}`, titleLimit: 260, grid: true, values: roundValues([wanted, ...values.map((row) => row.half)]), format: "~r" } });
   return {
     height: look.narrow ? 200 : 260,

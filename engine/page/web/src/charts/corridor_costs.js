@@ -1,10 +1,11 @@
 // Cost before and after by corridor: all of them as points, and the dearest ones by name.
 
-import { corridorTitle, corridorValues, distinct, hasNumber, numberOf, sortedDown } from "../study.js";
+import { corridorTitle, corridorValues, countryName, distinct, hasNumber, isolated, numberOf, sortedDown } from "../study.js";
 import { figureOf, number, words } from "./figure.js";
 import { TIP, dumbbellSpec, tipOf } from "./rows.js";
 
 const SHOWN = 30;
+const LETTERS = 24;
 
 export function corridorCosts(study, scenario) {
   return study.corridor_names
@@ -53,22 +54,29 @@ export function dearestCorridors(study, scenario) {
   const corridors = sortedDown(corridorCosts(study, scenario), (row) => numberOf(row.before.mean));
   if (corridors.length === 0) return null;
   const shown = corridors.slice(0, SHOWN);
-  const labels = distinct(shown.map((row) => row.title));
   return figureOf(study, {
     id: "dearest-corridors",
     title: `The ${shown.length} dearest corridors before and after`,
     subtitle: "% of the principal, means; grey circle: before, dark diamond: after",
-    summary: `Dearest before: ${shown.slice(0, 3).map((row) => `${row.title} (${row.before.mean} %, after ${row.after.mean} %)`).join(", ")}.`,
+    summary: `Dearest before: ${shown.slice(0, 3).map((row) => `${isolated(row.title)} (${row.before.mean} %, after ${row.after.mean} %)`).join(", ")}.`,
     columns: COLUMNS,
     rows: shown.map(tableRow),
-    spec: (look) =>
-      dumbbellSpec(
+    spec: (look) => {
+      const labels = distinct(shown.map((row) => (look.narrow ? row.name : shortTitle(study, row.name))));
+      return dumbbellSpec(
         shown.map((row, i) => ({ label: labels[i], before: numberOf(row.before.mean), after: numberOf(row.after.mean), tip: tipFor(row) })),
         "Cost, % of the principal",
         thresholdsOf(study),
         look,
-      ),
+      );
+    },
   });
+}
+
+/// Both countries of a corridor must be read beside a chart, however long their names are.
+function shortTitle(study, corridor) {
+  const shorten = (name) => (name.length > LETTERS ? `${name.slice(0, LETTERS - 1).trimEnd()}…` : name);
+  return corridor.split("-").map((code) => shorten(countryName(study, code))).join(" → ");
 }
 
 function tipFor(row) {

@@ -1,6 +1,6 @@
 // How the draws are spread: a histogram whose areas are shares of draws, with the interval and printed figures.
 
-import { distinct, estimate, hasNumber, measureOf, measureWithUnit, numberOf, periodWords } from "../study.js";
+import { distinct, estimate, hasNumber, isolated, measureOf, measureWithUnit, numberOf, periodWords } from "../study.js";
 import { choice, figureOf, number } from "./figure.js";
 import { TIP, tipOf } from "./rows.js";
 
@@ -19,7 +19,7 @@ export function distribution(study, scenario, chosen = {}) {
   );
   return figureOf(study, {
     id: "distribution",
-    title: `${title}, ${entry.group}: how the draws are spread`,
+    title: `${title}, ${isolated(entry.group)}: how the draws are spread`,
     subtitle: `Share of draws by ${unit}, ${periodWords(entry.period)}; lines: mean and 90 % interval${printed.length > 0 ? "; dashed: in print" : ""}`,
     summary: spreadWords(texts, unit),
     choices: options.length > 1 ? [group] : [],
@@ -52,7 +52,8 @@ function spec(bins, texts, printed, xTitle, look) {
     .map(([name, text], i) => ({ value: numberOf(text), words: look.narrow ? text : `${name}: ${text}`, level: -6 - (look.narrow && i === 1 ? 14 : 0) }));
   const x = (field) => ({ field, type: "quantitative" });
   const axis = { title: xTitle, grid: false, tickCount: look.narrow ? 4 : 8 };
-  const range = [low, Math.max(high, ...printed.map((figure) => numberOf(figure.value)))];
+  const printedMost = Math.max(...printed.map((figure) => numberOf(figure.value)));
+  const range = [Math.min(low, ...printed.map((figure) => numberOf(figure.value))), Math.max(high, printedMost + 0.2 * (high - low))];
   return {
     height: look.narrow ? 200 : 260,
     layer: [
@@ -74,10 +75,10 @@ function spec(bins, texts, printed, xTitle, look) {
         ],
       },
       {
-        data: { values: printed.map((figure) => ({ value: numberOf(figure.value), words: `${figure.label}: ${figure.value}` })) },
+        data: { values: printed.map((figure) => ({ value: numberOf(figure.value), words: look.narrow ? figure.value : `${figure.label}: ${figure.value}` })) },
         layer: [
           { mark: { type: "rule", color: look.printed, strokeWidth: 1.5, strokeDash: [5, 4] }, encoding: { x: x("value"), y: { value: 0 }, y2: { value: "height" } } },
-          { mark: { type: "text", baseline: "top", align: "right", dx: -6, dy: 6, fontSize: 11, color: look.printed }, encoding: { x: x("value"), y: { value: 0 }, text: { field: "words", type: "nominal" } } },
+          { mark: { type: "text", baseline: "top", align: "left", dx: 5, dy: 4, fontSize: 11, color: look.printed }, encoding: { x: x("value"), y: { value: 0 }, text: { field: "words", type: "nominal" } } },
         ],
       },
     ],

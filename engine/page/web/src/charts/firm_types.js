@@ -1,6 +1,6 @@
 // What the policies did to each type of firm.
 
-import { distinct, hasNumber, numberOf, sortedDown } from "../study.js";
+import { distinct, hasNumber, isolated, numberOf, sortedDown } from "../study.js";
 import { figureOf, number, words } from "./figure.js";
 import { dumbbellSpec, tipOf } from "./rows.js";
 
@@ -13,7 +13,7 @@ export function firmTypes(study, scenario) {
     id: "firm-types",
     title: "Cost by type of firm before and after",
     subtitle: "% of the principal, mean over services at posted prices, policies fully in force; grey circle: before, dark diamond: after",
-    summary: `The largest fall: ${fall.type}, from ${fall.cost_before} to ${fall.cost_after} %; ${fall.changed} of its ${fall.services} services changed.`,
+    summary: `The largest fall: ${isolated(fall.type)}, from ${fall.cost_before} to ${fall.cost_after} %; ${fall.changed} of its ${fall.services} services changed.`,
     note: "A service of two types counts in both.",
     columns: [words("Type of firm"), number("Services"), number("Services changed"), number("Cost before, %"), number("Cost after, %")],
     rows: types.map((row) => [row.type, row.services, row.changed, row.cost_before, row.cost_after]),

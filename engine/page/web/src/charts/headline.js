@@ -1,6 +1,6 @@
 // The answer beside what is in print, on one axis.
 
-import { distinct, hasNumber, leadingGroup, measureOf, measureWithUnit, numberOf, periodWords } from "../study.js";
+import { distinct, hasNumber, isolated, leadingGroup, measureOf, measureWithUnit, numberOf, periodWords } from "../study.js";
 import { INTERVAL_COLUMNS, figureOf, number, words } from "./figure.js";
 import { TIP, intervalRow, labelAxis, rowScale, tipOf } from "./rows.js";
 
@@ -20,9 +20,9 @@ export function headline(study, scenario) {
   const labels = distinct(["This study", ...printed.map((figure) => figure.label)]);
   return figureOf(study, {
     id: "in-print",
-    title: `${title}, ${group}: this study and what is in print`,
+    title: `${title}, ${isolated(group)}: this study and what is in print`,
     subtitle: `${unit}, ${periodWords(scenario.main_period)}; circle: mean and 90 % interval of this study; diamond: printed figure and its range`,
-    summary: `This study: ${mean} (${low} to ${high}). ${printed.map((figure) => `${figure.label}: ${printedWords(figure)}`).join("; ")}. A printed figure may rest on other flows and another rule; what each rests on stands with it, under “In print”.`,
+    summary: `This study: ${mean} (${low} to ${high}). ${printed.map((figure) => `${isolated(figure.label)}: ${printedWords(figure)}`).join("; ")}. A printed figure may rest on other flows and another rule; what each rests on stands with it, under “In print”.`,
     columns: [words("Whose"), ...INTERVAL_COLUMNS, number("Printed")],
     rows: [
       ["This study", mean, error, median, low, high, ""],

@@ -2,7 +2,7 @@
 // country, and a dot marks the countries that are too small to be seen.
 
 import { points, shapes } from "world";
-import { estimate, hasNumber, intervalWords, measureOf, measureWithUnit, numberOf, periodWords } from "../study.js";
+import { estimate, hasNumber, intervalWords, isolated, measureOf, measureWithUnit, numberOf, periodWords } from "../study.js";
 import { countriesOf, five } from "./by_country.js";
 import { choice, figureOf, number, words } from "./figure.js";
 import { TIP, tipOf } from "./rows.js";
@@ -19,13 +19,13 @@ export function worldMap(study, scenario, chosen = {}) {
   const { title, unit } = measureOf(study, measure.value);
   const rows = countriesOf(study, scenario, "receivers", measure.value);
   const places = rows.map((row) => placeOf(study, row, unit)).filter((place) => place !== null);
-  const missing = rows.filter((row) => !points[study.countries[row.code]?.map]).map((row) => row.name);
+  const missing = rows.filter((row) => !points[study.countries[row.code]?.map]).map((row) => isolated(row.name));
   const ofCost = COSTS.includes(measure.value);
   return figureOf(study, {
     id: "map",
     title: `${title} by receiving country, on the map`,
     subtitle: ofCost ? `${unit}; dots are countries too small for the map` : `${unit}, ${periodWords(scenario.main_period)}; the area of a circle is the amount`,
-    summary: `${rows.length} receiving countries; ${ofCost ? "dearest" : "largest"}: ${rows.slice(0, 3).map((row) => `${row.name} (${row.values[0]})`).join(", ")}.`,
+    summary: `${rows.length} receiving countries; ${ofCost ? "dearest" : "largest"}: ${rows.slice(0, 3).map((row) => `${isolated(row.name)} (${row.values[0]})`).join(", ")}.`,
     note: [
       missing.length > 0 ? `Not on the map: ${missing.join(", ")}.` : "",
       "Shapes and borders: Natural Earth; they say nothing about anyone's claims. Countries without a number are not in the survey.",

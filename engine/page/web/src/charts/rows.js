@@ -23,7 +23,8 @@ export function tipOf(title, pairs) {
 
 export const TIP = { content: "data" };
 
-const STEP = 24;
+/// Pixels for a row: fewer where there are many.
+const stepOf = (rows) => ({ step: rows.length > 30 ? 19 : 24 });
 
 export function labelAxis(look) {
   return { title: null, labelColor: look.text, labelLimit: look.narrow ? 130 : 300, labelPadding: 8, domain: false };
@@ -47,7 +48,7 @@ const valueAxis = (title, look) => ({ title, grid: true, tickCount: look.narrow 
 export function barsSpec(rows, xTitle, look) {
   const y = { field: "label", type: "nominal", sort: null, axis: labelAxis(look), scale: rowScale(rows) };
   return {
-    height: { step: STEP },
+    height: stepOf(rows),
     data: { values: rows },
     encoding: { y },
     layer: [
@@ -66,7 +67,7 @@ export function pointsSpec(rows, xTitle, look, { zero = false } = {}) {
   const y = { field: "label", type: "nominal", sort: null, axis: labelAxis(look), scale: rowScale(rows) };
   const scale = zero ? valueScale(rows, look) : { zero: false, nice: false, domain: spread(rows, look) };
   return {
-    height: { step: STEP },
+    height: stepOf(rows),
     data: { values: rows },
     encoding: { y },
     layer: [
@@ -123,7 +124,7 @@ export function dumbbellSpec(rows, xTitle, thresholds, look) {
   const ends = rows.flatMap((row) => [row.before, row.after]).filter(Number.isFinite);
   const scale = { domain: [0, Math.max(...ends, ...thresholds) * 1.06], nice: false };
   return {
-    height: { step: STEP },
+    height: stepOf(rows),
     data: { values: rows },
     encoding: { y },
     layer: [
@@ -136,17 +137,21 @@ export function dumbbellSpec(rows, xTitle, thresholds, look) {
 }
 
 function thresholdLines(thresholds, look, scale, xTitle) {
+  const least = Math.min(...thresholds);
+  const words = (first, align) => ({
+    transform: [{ filter: { field: "first", equal: first } }],
+    mark: { type: "text", align, baseline: "bottom", dy: -4, color: look.quiet, fontSize: 11 },
+    encoding: { x: { field: "value", type: "quantitative" }, y: { value: 0 }, text: { field: "words", type: "nominal" } },
+  });
   return {
-    data: { values: thresholds.map((value) => ({ value, words: `${value} %` })) },
+    data: { values: thresholds.map((value) => ({ value, words: `${value} %`, first: value === least && thresholds.length > 1 })) },
     layer: [
       {
         mark: { type: "rule", color: look.zero, strokeDash: [4, 3] },
         encoding: { x: { field: "value", type: "quantitative", scale, axis: valueAxis(xTitle, look) }, y: { value: 0 }, y2: { value: "height" } },
       },
-      {
-        mark: { type: "text", baseline: "bottom", dy: -4, color: look.quiet, fontSize: 11 },
-        encoding: { x: { field: "value", type: "quantitative" }, y: { value: 0 }, text: { field: "words", type: "nominal" } },
-      },
+      words(true, "right"),
+      words(false, "left"),
     ],
   };
 }

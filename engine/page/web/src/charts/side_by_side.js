@@ -1,6 +1,6 @@
 // All scenarios beside each other, and what each gives more than the one that it is compared with, draw by draw.
 
-import { estimate, hasNumber, intervalWords, measureOf, measureWithUnit, numberOf, periodWords, shortNames, withUnit } from "../study.js";
+import { estimate, hasNumber, intervalWords, isolated, measureOf, measureWithUnit, numberOf, periodWords, shortNames, withUnit } from "../study.js";
 import { INTERVAL_COLUMNS, INTERVAL_WORDS, choice, figureOf, number, words } from "./figure.js";
 import { intervalRow, pointsSpec } from "./rows.js";
 
@@ -36,7 +36,7 @@ export function sideBySide(study, scenario, chosen = {}) {
   const { title, unit } = measureOf(study, measure.value);
   return figureOf(study, {
     id: "side-by-side",
-    title: `${title}, ${name}: scenario by scenario`,
+    title: `${title}, ${isolated(name)}: scenario by scenario`,
     subtitle: `${unit}, ${periodWords(scenario.main_period)}; ${INTERVAL_WORDS}`,
     summary: rows.length === 0 ? "No scenario has a number for this." : extremes(rows, unit),
     choices: [measure, group],
@@ -49,7 +49,7 @@ export function sideBySide(study, scenario, chosen = {}) {
 function extremes(rows, unit) {
   const least = rows.reduce((best, row) => (numberOf(row.values[0]) < numberOf(best.values[0]) ? row : best));
   const most = rows.reduce((best, row) => (numberOf(row.values[0]) > numberOf(best.values[0]) ? row : best));
-  return `From ${withUnit(least.values[0], unit)} (${least.label}) to ${withUnit(most.values[0], unit)} (${most.label}).`;
+  return `From ${withUnit(least.values[0], unit)} (${isolated(least.label)}) to ${withUnit(most.values[0], unit)} (${isolated(most.label)}).`;
 }
 
 export function pairedDifferences(study, scenario, chosen = {}) {
@@ -67,7 +67,7 @@ export function pairedDifferences(study, scenario, chosen = {}) {
   const { title, unit } = measureOf(study, measure.value);
   return figureOf(study, {
     id: "differences",
-    title: `${title}, ${name}: differences between scenarios`,
+    title: `${title}, ${isolated(name)}: differences between scenarios`,
     subtitle: `${unit}; the first scenario less the second in the same draws: ${INTERVAL_WORDS}`,
     summary: rows.length === 0 ? "No two scenarios are compared in this." : differenceWords(rows[0], unit),
     note: "Scenarios are compared draw by draw, over the same draws, so that what they share cancels out: the interval is that of the difference itself. The variance ratio says how many times as many draws two runs of their own would have needed to know it as well.",
@@ -80,5 +80,5 @@ export function pairedDifferences(study, scenario, chosen = {}) {
 
 function differenceWords(row, unit) {
   const interval = intervalWords(estimate(row.values));
-  return `${row.label}: ${withUnit(row.values[0], unit)}${interval === "" ? "" : ` (90 % interval ${interval})`}.`;
+  return `${isolated(row.label)}: ${withUnit(row.values[0], unit)}${interval === "" ? "" : ` (90 % interval ${interval})`}.`;
 }

@@ -1,6 +1,6 @@
 // The way over the years: the mean as a line within bands that hold 50 % and 90 % of draws.
 
-import { distinct, estimate, intervalWords, measureOf, numberOf, periodWords } from "../study.js";
+import { distinct, estimate, intervalWords, isolated, measureOf, numberOf, periodWords } from "../study.js";
 import { INTERVAL_COLUMNS, choice, figureOf, number, words } from "./figure.js";
 import { TIP, tipOf } from "./rows.js";
 
@@ -26,7 +26,7 @@ export function years(study, scenario, chosen = {}) {
   const last = shown.at(-1);
   return figureOf(study, {
     id: "years",
-    title: `${title}, ${name}: from year to year`,
+    title: `${title}, ${isolated(name)}: from year to year`,
     subtitle: `${unit}; line: mean, dark band: 50 % of draws, pale band: 90 %${before.length > 0 ? "; dashed: before the policies" : ""}`,
     summary: `From ${first.values[0]} in ${first.period} (90 % interval ${intervalWords(estimate(first.values))}) to ${last.values[0]} in ${last.period} (${intervalWords(estimate(last.values))}); in ${unit}.${spanWords(scenario, name, measure.value)}`,
     choices: [measures.length > 1 ? measure : null, groups.length > 1 ? group : null].filter((one) => one !== null),

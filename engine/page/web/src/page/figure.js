@@ -12,12 +12,12 @@ export function figureElement(make, words) {
   let figure = make(chosen);
   if (!figure) return null;
   const titleId = newId("title");
-  const title = element("h3", { id: titleId, dir: "auto" });
-  const subtitle = element("p", { class: "subtitle", dir: "auto" });
+  const title = element("h3", { id: titleId });
+  const subtitle = element("p", { class: "subtitle" });
   const place = element("div", { class: "chart", role: "img" });
-  const summary = element("p", { class: "summary", dir: "auto" });
-  const note = element("p", { class: "note", dir: "auto" });
-  const source = element("p", { class: "source", dir: "auto" });
+  const summary = element("p", { class: "summary" });
+  const note = element("p", { class: "note" });
+  const source = element("p", { class: "source" });
   const choices = element("div", { class: "choices" });
   const table = element("details", { class: "data" }, element("summary", { text: "The data as a table" }));
   const chart = addChart(place, figure);
