@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { drawAll, launch, open, pagesFolder } from "./browser.mjs";
+import { drawAll, launch, open, openAll, pagesFolder } from "./browser.mjs";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -23,7 +23,7 @@ for (const name of ["single", "study50", "years", "hostile"]) {
       test(`${name}: no serious fault of access in ${colorScheme} colours, ${width} pixels wide`, async () => {
         const { page } = await open(browser, join(folder, `${name}.html`), { colorScheme, viewport: { width, height: 900 } });
         await drawAll(page);
-        for (const details of await page.locator("details summary").all()) await details.click();
+        await openAll(page);
         await page.evaluate(axe);
         const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ["violations"] }));
         const grave = violations.filter((fault) => ["serious", "critical"].includes(fault.impact));

@@ -57,3 +57,9 @@ export async function drawAll(page) {
     await chart.locator("svg").waitFor();
   }
 }
+
+/// Unfolds everything that can be unfolded.
+export async function openAll(page) {
+  await page.locator("details").evaluateAll((all) => all.forEach((details) => { details.open = true; }));
+  await page.waitForFunction(() => [...document.querySelectorAll("details.data")].every((details) => details.querySelector("table, pre")));
+}

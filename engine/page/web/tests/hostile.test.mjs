@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { drawAll, launch, open, pagesFolder } from "./browser.mjs";
+import { drawAll, launch, open, openAll, pagesFolder } from "./browser.mjs";
 
 let browser;
 let folder;
@@ -27,7 +27,7 @@ test("no text runs or becomes markup, in any scenario, choice, tooltip or table"
       await select.selectOption({ index: options - 1 });
     }
     await drawAll(page);
-    for (const details of await page.locator("details:not([open]) summary").all()) await details.click();
+    await openAll(page);
     for (const chart of await page.locator("figure .chart").all()) {
       await chart.scrollIntoViewIfNeeded();
       const mark = chart.locator("svg .mark-rect path, svg .mark-symbol path").first();

@@ -240,7 +240,7 @@ function makeScenario({ name, title, why = "", cap, leading = "World", period = 
     published,
     probabilities: [],
     years: [],
-    distributions: distributionsOf(groups),
+    distributions: distributionsOf(groups).filter((entry) => !slim || entry.group === "World" || entry.group === leading),
     firm_types: firmTypes(cap),
     differences: [],
     ...extra,

@@ -40,6 +40,7 @@ class Chart {
     if (width < 50 || this.drawn === wanted) return;
     this.drawn = wanted;
     const holder = document.createElement("div");
+    holder.setAttribute("aria-hidden", "true"); // the place around it has the chart's name
     const result = await embed(holder, bareSpec(this.figure, lookOf(theme(), width)), { ...OPTIONS, renderer: "svg", tooltip: showTip });
     if (this.drawn !== wanted || !charts.has(this)) {
       result.finalize();
