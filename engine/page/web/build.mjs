@@ -7,6 +7,7 @@ import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { noticesOf } from "./notices.mjs";
 import { worldModule } from "./world.mjs";
 
 const here = (name) => fileURLToPath(new URL(name, import.meta.url));
@@ -22,15 +23,17 @@ const world = {
 async function bundle(entry, options) {
   const result = await build({
     entryPoints: [here(entry)],
+    absWorkingDir: here("."),
     bundle: true,
     minify: true,
     write: false,
+    metafile: true,
     charset: "utf8",
     legalComments: "none",
     plugins: [world],
     ...options,
   });
-  return result.outputFiles[0].text;
+  return { text: result.outputFiles[0].text, notices: noticesOf(Object.keys(result.metafile.inputs)) };
 }
 
 /// The end tag of a script within one of its own texts would end it.
@@ -43,19 +46,16 @@ function policyFor(script) {
 }
 
 async function page() {
-  const script = withoutEndTag(await bundle("src/main.js", { format: "iife", target: ["es2022"] }));
+  const { text, notices } = await bundle("src/main.js", { format: "iife", target: ["es2022"] });
+  const script = withoutEndTag(text);
   const styles = await bundle("src/styles.css", { loader: { ".css": "css" } });
-  const parts = { POLICY: policyFor(script), STYLES: styles, SCRIPT: script, LICENCES: licences() };
+  const parts = { POLICY: policyFor(script), STYLES: styles.text, SCRIPT: script, NOTICES: notices.replaceAll("<", "&lt;") };
   return readFileSync(here("index.html"), "utf8").replace(/@@([A-Z]+)@@/g, (_, name) => parts[name]);
 }
 
-/// Who wrote what is bundled, as their licences ask.
-function licences() {
-  const packages = JSON.parse(readFileSync(here("package.json"), "utf8")).bundled;
-  return packages
-    .map((name) => JSON.parse(readFileSync(here(`node_modules/${name}/package.json`), "utf8")))
-    .map(({ name, version, license }) => `${name} ${version} (${license})`)
-    .join(", ");
+async function figures() {
+  const { text, notices } = await bundle("render.mjs", { format: "esm", platform: "node", target: ["node18"], external: ["canvas"] });
+  return `${text}/*\n${notices.replaceAll("*/", "* /")}\n*/\n`;
 }
 
 const [pageFile, figuresFile] = process.argv.slice(2);
@@ -64,6 +64,4 @@ if (!pageFile) {
   process.exit(2);
 }
 writeFileSync(pageFile, await page());
-if (figuresFile) {
-  writeFileSync(figuresFile, await bundle("render.mjs", { format: "esm", platform: "node", target: ["node18"], external: ["canvas"] }));
-}
+if (figuresFile) writeFileSync(figuresFile, await figures());

@@ -1,7 +1,7 @@
 // Savings (the main measure) by receiving country, the largest ones: bars with intervals.
 
 import { countryName, distinct, estimate, hasNumber, isolated, measureOf, measureWithUnit, numberOf, periodWords, sortedDown } from "../study.js";
-import { INTERVAL_COLUMNS, INTERVAL_WORDS, choice, figureOf, words } from "./figure.js";
+import { INTERVAL_COLUMNS, INTERVAL_WORDS, choice, figureOf, titleBy, words } from "./figure.js";
 import { barsSpec, intervalRow } from "./rows.js";
 
 const SHOWN = 25;
@@ -32,7 +32,7 @@ export function byCountry(study, scenario, chosen = {}) {
   const few = all.length > SHOWN ? `the ${SHOWN} largest of ${all.length} countries; ` : "";
   return figureOf(study, {
     id: "by-country",
-    title: `${title} by ${SIDES.find((candidate) => candidate.value === side.value).name}`,
+    title: titleBy(title, `by ${SIDES.find((candidate) => candidate.value === side.value).name}`),
     subtitle: `${unit}, ${periodWords(scenario.main_period)}; ${few}${INTERVAL_WORDS}`,
     summary: `The largest: ${all.slice(0, 3).map((row) => `${isolated(row.name)} (${row.values[0]})`).join(", ")}; in ${unit}.${all.length > SHOWN ? " All countries are in the table below." : ""}`,
     choices: sides.length > 1 ? [side] : [],

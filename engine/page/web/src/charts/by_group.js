@@ -1,7 +1,7 @@
 // Savings (the main measure) by group of corridors: bars with intervals.
 
 import { KINDS, distinct, estimate, groupsOfKind, hasNumber, isolated, measureOf, measureWithUnit, numberOf, periodWords, sortedDown, withUnit } from "../study.js";
-import { INTERVAL_COLUMNS, INTERVAL_WORDS, choice, figureOf, words } from "./figure.js";
+import { INTERVAL_COLUMNS, INTERVAL_WORDS, choice, figureOf, titleBy, words } from "./figure.js";
 import { barsSpec, intervalRow } from "./rows.js";
 
 const KIND_ORDER = ["region", "un_region", "income_group", "named", "pool"];
@@ -26,7 +26,7 @@ export function byGroup(study, scenario, chosen = {}) {
   const labels = distinct(groups.map((group) => group.name));
   return figureOf(study, {
     id: "by-group",
-    title: `${title} by ${KINDS[kind.value]}`,
+    title: titleBy(title, `by ${KINDS[kind.value]}`),
     subtitle: `${unit}, ${periodWords(scenario.main_period)}; ${INTERVAL_WORDS}`,
     summary: summaryOf(groups, measure, unit),
     choices: kinds.length > 1 ? [kind] : [],

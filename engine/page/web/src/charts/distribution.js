@@ -1,6 +1,6 @@
 // How the draws are spread: a histogram whose areas are shares of draws, with the interval and printed figures.
 
-import { distinct, estimate, hasNumber, isolated, measureOf, measureWithUnit, numberOf, periodWords } from "../study.js";
+import { distinct, estimate, hasNumber, isolated, measureOf, numberOf, periodWords, withUnit } from "../study.js";
 import { choice, figureOf, number } from "./figure.js";
 import { TIP, tipOf } from "./rows.js";
 
@@ -25,7 +25,7 @@ export function distribution(study, scenario, chosen = {}) {
     choices: options.length > 1 ? [group] : [],
     columns: [number("From"), number("To"), number("Share of draws")],
     rows: entry.bins.map((bin) => bin.map(String)),
-    spec: (look) => spec(entry.bins, texts, printed, measureWithUnit(study, entry.measure), look),
+    spec: (look) => spec(entry.bins, texts, printed, measureOf(study, entry.measure), look),
   });
 }
 
@@ -35,7 +35,7 @@ function spreadWords({ mean, median, low, high }, unit) {
 }
 
 /// Areas are shares: bins may differ in width. The height is the share for a round width.
-function spec(bins, texts, printed, xTitle, look) {
+function spec(bins, texts, printed, { title, unit }, look) {
   const low = bins[0][0];
   const high = bins.at(-1)[1];
   const width = 10 ** Math.floor(Math.log10((high - low) / 4 || 1));
@@ -51,7 +51,7 @@ function spec(bins, texts, printed, xTitle, look) {
     .filter(([, text]) => hasNumber(text))
     .map(([name, text], i) => ({ value: numberOf(text), words: look.narrow ? text : `${name}: ${text}`, level: -6 - (look.narrow && i === 1 ? 14 : 0) }));
   const x = (field) => ({ field, type: "quantitative" });
-  const axis = { title: xTitle, grid: false, tickCount: look.narrow ? 4 : 8 };
+  const axis = { title: `${title}, ${unit}`, grid: false, tickCount: look.narrow ? 4 : 8 };
   const printedMost = Math.max(...printed.map((figure) => numberOf(figure.value)));
   const range = [Math.min(low, ...printed.map((figure) => numberOf(figure.value))), Math.max(high, printedMost + 0.2 * (high - low))];
   return {
@@ -63,7 +63,7 @@ function spec(bins, texts, printed, xTitle, look) {
         encoding: {
           x: { ...x("from"), scale: { domain: range, zero: false, nice: false }, axis },
           x2: { field: "to" },
-          y: { ...x("height"), axis: { title: `Draws, % per ${width.toLocaleString("en-US")} of the axis below`, grid: true, tickCount: 4 } },
+          y: { ...x("height"), axis: { title: `% of draws per ${withUnit(width.toLocaleString("en-US"), unit)}`, titleLimit: 300, grid: true, tickCount: 4 } },
           y2: { datum: 0 },
         },
       },

@@ -22,6 +22,9 @@ export function choice(id, label, options, wanted) {
   return { id, label, options, value };
 }
 
+/// "Savings by region", but "Cost after, flow-weighted, by region".
+export const titleBy = (title, by) => (title.includes(",") ? `${title}, ${by}` : `${title} ${by}`);
+
 export const words = (title) => ({ title, numeric: false });
 export const number = (title) => ({ title, numeric: true });
 

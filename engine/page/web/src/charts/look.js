@@ -12,10 +12,10 @@ const LIGHT = {
   pale: "#a9c8e4",
   paler: "#d8e6f3",
   before: "#9aa1a9",
-  land: "#e4e8ec",
+  land: "#eaecee",
   border: "#ffffff",
   printed: "#a63d00",
-  ramp: ["#dce9f5", "#a9c8e4", "#5f9bcb", "#1f6aa8", "#0b3a63"],
+  ramp: ["#bcd7ee", "#86b4db", "#4a8cc2", "#1f649f", "#0a3357"],
 };
 
 const DARK = {
@@ -28,10 +28,10 @@ const DARK = {
   pale: "#2f5f8c",
   paler: "#22405c",
   before: "#7d868f",
-  land: "#2a2f35",
+  land: "#262b31",
   border: "#15181c",
   printed: "#ffab73",
-  ramp: ["#22405c", "#2f5f8c", "#4685bd", "#7db9ee", "#cfe6fb"],
+  ramp: ["#2d5a85", "#3f7db5", "#62a3dc", "#9accf5", "#dceefc"],
 };
 
 /// `width` is that of the whole chart with its axes, in pixels.

@@ -4,7 +4,7 @@
 import { points, shapes } from "world";
 import { estimate, hasNumber, intervalWords, isolated, measureOf, measureWithUnit, numberOf, periodWords } from "../study.js";
 import { countriesOf, five } from "./by_country.js";
-import { choice, figureOf, number, words } from "./figure.js";
+import { choice, figureOf, number, titleBy, words } from "./figure.js";
 import { TIP, tipOf } from "./rows.js";
 
 const COSTS = ["cost_before", "cost_after"];
@@ -23,7 +23,7 @@ export function worldMap(study, scenario, chosen = {}) {
   const ofCost = COSTS.includes(measure.value);
   return figureOf(study, {
     id: "map",
-    title: `${title} by receiving country, on the map`,
+    title: titleBy(title, "by receiving country, on the map"),
     subtitle: ofCost ? `${unit}; dots are countries too small for the map` : `${unit}, ${periodWords(scenario.main_period)}; the area of a circle is the amount`,
     summary: `${rows.length} receiving countries; ${ofCost ? "dearest" : "largest"}: ${rows.slice(0, 3).map((row) => `${isolated(row.name)} (${row.values[0]})`).join(", ")}.`,
     note: [
@@ -97,7 +97,7 @@ function circleMap(places, title, _, look) {
         mark: { type: "circle", fill: look.strong, fillOpacity: 0.6, stroke: look.background, strokeWidth: 0.8, opacity: 1, tooltip: TIP },
         encoding: {
           ...position,
-          size: { field: "size", type: "quantitative", scale: { domain: [0, most || 1], range: [0, look.narrow ? 500 : 1800] }, legend: { ...legendOf(title, look), symbolFillColor: look.strong, symbolStrokeWidth: 0, tickCount: 3 } },
+          size: { field: "size", type: "quantitative", scale: { domain: [0, most || 1], range: [0, look.narrow ? 600 : 2400] }, legend: { ...legendOf(title, look), symbolFillColor: look.strong, symbolStrokeWidth: 0, tickCount: 3 } },
         },
       },
     ],

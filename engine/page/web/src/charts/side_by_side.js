@@ -64,17 +64,20 @@ export function pairedDifferences(study, scenario, chosen = {}) {
   const rows = all
     .filter((row) => row.group === name && row.measure === measure.value && hasNumber(row.values[0]))
     .map((row) => ({ ...row, label: `${labels[row.of]} less ${labels[row.against]}` }));
+  const others = unique(rows.map((row) => row.against));
+  const beside = others.length === 1 ? `each scenario less ${isolated(labels[others[0]])}` : "one scenario less another";
+  const rowLabel = (row) => (others.length === 1 ? labels[row.of] : row.label);
   const { title, unit } = measureOf(study, measure.value);
   return figureOf(study, {
     id: "differences",
-    title: `${title}, ${isolated(name)}: differences between scenarios`,
-    subtitle: `${unit}; the first scenario less the second in the same draws: ${INTERVAL_WORDS}`,
+    title: `${title}, ${isolated(name)}: ${beside}`,
+    subtitle: `${unit}, ${periodWords(rows[0]?.period ?? scenario.main_period)}; the difference in the same draws: ${INTERVAL_WORDS}`,
     summary: rows.length === 0 ? "No two scenarios are compared in this." : differenceWords(rows[0], unit),
     note: "Scenarios are compared draw by draw, over the same draws, so that what they share cancels out: the interval is that of the difference itself. The variance ratio says how many times as many draws two runs of their own would have needed to know it as well.",
     choices: [measures.length > 1 ? measure : null, groups.length > 1 ? group : null].filter((one) => one !== null),
     columns: [words("Scenario"), words("Less"), number("Difference"), number("Standard error"), number("Median"), number("5 % quantile"), number("95 % quantile"), number("Variance ratio")],
     rows: rows.map((row) => [study.scenarios[row.of].name, study.scenarios[row.against].name, ...row.values, row.variance_ratio]),
-    spec: (look) => pointsSpec(rows.map((row) => intervalRow(row.label, row.values, unit)), `Difference, ${unit}`, look, { zero: true }),
+    spec: (look) => pointsSpec(rows.map((row) => intervalRow(rowLabel(row), row.values, unit)), `Difference, ${unit}`, look, { zero: true }),
   });
 }
 

@@ -31,7 +31,7 @@ export function pageOf(study, root) {
     const scenario = study.scenarios[position];
     document.title = `${scenario.title || scenario.name} – remitsim`;
     removeCharts();
-    main.replaceChildren(...sectionsOf(study, scenario, root.dataset.licences));
+    main.replaceChildren(...sectionsOf(study, scenario));
   };
   const position = scenarioInAddress(study);
   root.append(...[
@@ -82,13 +82,13 @@ function scenarioBar(study, position, show) {
   return element("nav", { class: "scenario-bar", "aria-label": "Scenario" }, element("label", {}, element("span", { text: `Details of one of ${study.scenarios.length} scenarios` }), select));
 }
 
-function sectionsOf(study, scenario, licences) {
+function sectionsOf(study, scenario) {
   const figures = (section) =>
     CHARTS.filter((chart) => chart.section === section)
       .map((chart) => figureElement((chosen) => chart.make(study, scenario, chosen), chart.ofStudy ? ["remitsim"] : [scenario.name]))
       .filter((figure) => figure !== null);
   const sections = SECTIONS.map(({ id, title, lead, own }) => {
-    const content = [...(own ? [own(study, scenario, licences)] : []), ...figures(id)].filter((part) => part !== null);
+    const content = [...(own ? [own(study, scenario)] : []), ...figures(id)].filter((part) => part !== null);
     if (content.length === 0) return null;
     return element("section", { id, "aria-labelledby": `${id}-title` }, element("h2", { id: `${id}-title`, text: title }), lead ? element("p", { class: "lead", text: lead }) : null, content);
   }).filter((section) => section !== null);

@@ -4,7 +4,7 @@ import { sourceLine } from "../study.js";
 import { download, fileName } from "./download.js";
 import { button, element } from "./elements.js";
 
-export function provenanceSection(study, scenario, licences) {
+export function provenanceSection(study, scenario) {
   const { run } = study;
   const facts = [
     ["Scenario", scenario.name],
@@ -18,7 +18,6 @@ export function provenanceSection(study, scenario, licences) {
     ["SHA-256 of the survey", run.survey_sha256],
     ["SHA-256 of the scenario", scenario.sha256],
     ["SHA-256 of results.csv", run.results_sha256],
-    ["Page made with", licences],
   ].filter(([, text]) => text);
   return element(
     "div",
@@ -27,6 +26,17 @@ export function provenanceSection(study, scenario, licences) {
     element("dl", { class: "facts" }, facts.map(([name, text]) => [element("dt", { text: name }), element("dd", { dir: "auto", text })])),
     element("p", { class: "quiet", dir: "auto", text: sourceLine(study) }),
     scenario.effective ? effective(scenario) : null,
+    notices(),
+  );
+}
+
+function notices() {
+  return element(
+    "details",
+    { class: "data" },
+    element("summary", { text: "What this page is made with, and its licences" }),
+    element("p", { text: "Charts by Vega-Lite and Vega-Embed; shapes of countries by Natural Earth, which is in the public domain." }),
+    element("pre", { tabindex: "0", text: document.getElementById("notices").textContent }),
   );
 }
 
