@@ -41,6 +41,7 @@ test("every chart has a name, and its data as a table", async () => {
     assert.ok(label.startsWith(await figure.locator("h3").textContent()));
     assert.ok(label.length > 60);
     await figure.locator("details.data summary").click();
+    await figure.locator("details.data table").waitFor();
     assert.ok((await figure.locator("table tbody tr").count()) > 0);
     assert.ok((await figure.locator("table caption").textContent()).length > 0);
   }

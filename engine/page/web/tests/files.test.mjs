@@ -42,6 +42,7 @@ test("every chart is handed out as SVG, PNG and CSV", async () => {
     const csv = await downloaded(page, figure, "csv");
     const lines = csv.bytes.toString("utf8").trim().split("\r\n");
     await page.locator(`${figure} details.data summary`).click();
+    await page.locator(`${figure} details.data table`).waitFor();
     assert.equal(lines.length - 1, await page.locator(`${figure} details.data tbody tr`).count(), id);
   }
   assert.deepEqual(faults, []);

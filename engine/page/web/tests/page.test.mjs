@@ -139,6 +139,7 @@ test("a choice at a chart changes its data", async () => {
   await figure.locator("[data-choice=measure]").selectOption("cost_after");
   assert.match(await figure.locator(".subtitle").textContent(), /before the policies/);
   await figure.locator("details.data summary").click();
+  await figure.locator("details.data table").waitFor();
   const first = studyIn("years").scenarios[0].years.find((row) => row.measure === "cost_after");
   assert.equal(await figure.locator("tbody tr > :nth-child(1)").first().textContent(), first.period);
   await page.context().close();
