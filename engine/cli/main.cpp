@@ -47,6 +47,7 @@ void add_commands(CLI::App& app, Context& context) {
       "Start with:\n"
       "  remitsim survey                          what the data hold\n"
       "  remitsim run scenarios/africa-g8.json    a first result\n"
+      "  remitsim report results/africa-g8        the same as a page for a browser\n"
       "  remitsim bench scenarios/africa-g8.json  how fast it is on this machine\n"
       "  remitsim COMMAND --help                  options and examples\n"
       "\n"

@@ -39,9 +39,10 @@ double threshold_in(std::string_view statistic) {
 
 // Of scenarios that are many, fewer numbers: the page is one file that people send to each other.
 
-std::vector<PlaceMeasure> measures_of_countries(const PageStudy& study) {
-  const bool with_interval = !study.is_large();
-  return {{"savings"}, {"cost_before", with_interval}, {"cost_after", with_interval}};
+std::vector<PlaceMeasure> measures_of_countries(const PageStudy& study,
+                                                const std::string& main_measure) {
+  if (study.is_large()) return {{main_measure}, {"cost_after", false}};
+  return {{"savings"}, {"cost_before"}, {"cost_after"}};
 }
 
 std::vector<PlaceMeasure> measures_of_corridors(const PageStudy& study) {
@@ -58,8 +59,8 @@ ScenarioNumbers::ScenarioNumbers(const PageStudy& study, const StudyPlaces& plac
       main_measure_(main_measure_name(scenario)),
       leading_(leading_group(scenario)),
       groups_(main_measure_, study.is_large()),
-      receivers_(places.receivers, measures_of_countries(study)),
-      senders_(places.senders, measures_of_countries(study)),
+      receivers_(places.receivers, measures_of_countries(study, main_measure_)),
+      senders_(places.senders, measures_of_countries(study, main_measure_)),
       corridors_before_(places.corridors, {{"flow_before", false}, {"cost_before", false}}),
       corridors_after_(places.corridors, measures_of_corridors(study)),
       years_(main_measure_) {

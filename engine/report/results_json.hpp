@@ -22,7 +22,7 @@ struct RunFacts {
   bool control_variates = false;
   std::string build = {};  ///< how the program was compiled
   int survey_year = 0;
-  std::string results_digest = {};  ///< of results.csv
+  std::string results_digest = {};                             ///< of results.csv
   std::vector<std::pair<std::string, std::string>> scenarios;  ///< name and title
 };
 

@@ -320,7 +320,9 @@ TEST_CASE("where scenarios are many, single places have fewer numbers") {
   CHECK(last["name"] == "s12");
   CHECK(last["corridors"]["savings"][1].size() == 5);
   CHECK(last["corridors"]["cost_after"][1].size() == 2);
+  CHECK(last["receivers"]["savings"][0].size() == 5);
   CHECK(last["receivers"]["cost_after"][1].size() == 2);
+  CHECK_FALSE(last["receivers"].contains("cost_before"));
   CHECK(data["corridors_before"]["cost_before"].size() == 4);
   CHECK(last["groups"][0]["values"]["savings"].size() == 5);
   CHECK(last["groups"][0]["values"]["consumer_surplus"].size() == 2);
