@@ -49,7 +49,7 @@ std::string tabular(const ResultsTable& table) {
 std::string notes_below(const ResultsTable& table) {
   if (table.notes.empty()) return {};
   std::string text =
-      "\n  \\par\\medskip\n  \\begin{minipage}{\\linewidth}\n    \\footnotesize\n"
+      "  \\par\\medskip\n  \\begin{minipage}{\\linewidth}\n    \\footnotesize\n"
       "    \\emph{Notes.}\n";
   for (const std::string& note : table.notes) text += fmt::format("    {}\n", latex_text(note));
   return text + "  \\end{minipage}\n";

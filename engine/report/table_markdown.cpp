@@ -18,8 +18,8 @@ using Cells = std::vector<std::string>;
 
 /// What always begins or ends something in Markdown, and what does only right before a character:
 /// "R & D" and "US$ million" are text, "&amp;" and "$x$" would not be.
-constexpr std::string_view always_special = "\\`|[]>";
-constexpr std::string_view special_before_character = "*_&<$~";
+constexpr std::string_view always_special = "\\`*|[]>";
+constexpr std::string_view special_before_character = "_&<$~";
 
 std::string as_markdown(const std::string& text) {
   const std::string line = in_one_line(text);
@@ -35,9 +35,14 @@ std::string as_markdown(const std::string& text) {
   return escaped;
 }
 
-/// A word that would begin a list, a heading or a rule if it came first in a line.
-bool may_begin_block(std::string_view word) {
-  return word.find_first_not_of("-+=#*_") == std::string_view::npos || word == "1." || word == "1)";
+/// Whether the word would begin a list, a heading or a rule if it came first in a line. Within a
+/// paragraph, of numbered lists only one that begins with 1 does.
+bool may_begin_block(std::string_view word, bool is_first) {
+  if (word.find_first_not_of("-+=#_") == std::string_view::npos) return true;
+  if (word.back() != '.' && word.back() != ')') return false;
+  const std::string_view number = word.substr(0, word.size() - 1);
+  const bool is_number = number.find_first_not_of("0123456789") == std::string_view::npos;
+  return is_number && (is_first || number == "1");
 }
 
 /// A note as an item of a list, whose words stay text wherever lines are broken.
@@ -45,7 +50,7 @@ std::string as_item(const std::string& note) {
   std::istringstream words(as_markdown(note));
   std::string item;
   for (std::string word; words >> word;) {
-    if (may_begin_block(word)) word.insert(word.size() - 1, "\\");
+    if (may_begin_block(word, item.empty())) word.insert(word.size() - 1, "\\");
     item += item.empty() ? word : " " + word;
   }
   return "- " + wrapped(item, page_width - 2, 2) + "\n";
