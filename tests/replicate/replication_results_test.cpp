@@ -70,7 +70,7 @@ TEST_CASE("a replication of results is that of a run") {
   }
 }
 
-TEST_CASE("a figure about what the results do not have is refused") {
+TEST_CASE("a figure about what stored results do not have is refused") {
   Scenario scenario = capped();
   scenario.published[0].own_estimates = {"Atlantis"};
   CHECK_THROWS_WITH(replicated(scenario), Contains("no savings of Atlantis"));
