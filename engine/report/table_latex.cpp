@@ -45,14 +45,16 @@ std::string tabular(const ResultsTable& table) {
   return text + "    \\bottomrule\n  \\end{tabular}";
 }
 
-/// In one paragraph, as papers have them.
+/// In one paragraph, as papers have them; smaller where they would leave no room for the table.
 std::string notes_below(const ResultsTable& table) {
   if (table.notes.empty()) return {};
-  std::string text =
-      "  \\par\\medskip\n  \\begin{minipage}{\\linewidth}\n    \\footnotesize\n"
-      "    \\emph{Notes.}\n";
-  for (const std::string& note : table.notes) text += fmt::format("    {}\n", latex_text(note));
-  return text + "  \\end{minipage}\n";
+  constexpr std::size_t many_bytes = 2500;
+  std::string notes;
+  for (const std::string& note : table.notes) notes += fmt::format("    {}\n", latex_text(note));
+  return fmt::format(
+      "  \\par\\medskip\n  \\begin{{minipage}}{{\\linewidth}}\n    {}\n    \\emph{{Notes.}}\n{}"
+      "  \\end{{minipage}}\n",
+      notes.size() > many_bytes ? "\\scriptsize" : "\\footnotesize", notes);
 }
 
 }  // namespace
