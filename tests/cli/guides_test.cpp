@@ -1,5 +1,5 @@
-// docs/from-r.md, from-python.md and from-stata.md: what they tell to do gives the engine's own
-// table.
+// docs/tables.md: its commands work. docs/from-r.md, from-python.md and from-stata.md: what they
+// tell to do gives the engine's own table.
 
 #include "support/plain_csv.hpp"
 #include "support/program.hpp"
@@ -82,6 +82,22 @@ std::set<std::string> words_in(const std::string& code) {
 }
 
 }  // namespace
+
+TEST_CASE("the commands of the page on tables work") {
+  const Scratch scratch;
+  std::string commands = script_on("tables.md", "sh");
+  const std::string run = "remitsim run ";
+  for (std::size_t at = 0; (at = commands.find(run, at)) != std::string::npos; at += run.size()) {
+    commands.replace(at, run.size(), run + "--draws 300 --quiet ");
+  }
+  scratch.write("commands.sh", "set -e\nln -s '" + source + "/scenarios' scenarios\n" + commands);
+  const Outcome outcome = scratch.run("source ./commands.sh");
+  INFO(outcome.err);
+  CHECK(outcome.code == 0);
+  CHECK(scratch.read("regions.tex").starts_with("% In the preamble: "));
+  CHECK(plain::rows_of(scratch.path("corridors.csv").string()).size() == 20);
+  CHECK_THAT(outcome.out, Catch::Contains("**Savings, South Asia, by scenario"));
+}
 
 TEST_CASE("the page for R makes the engine's table, and a figure") {
   const Scratch scratch;
