@@ -32,11 +32,13 @@ std::string alignment(const ResultsTable& table, const std::vector<std::size_t>&
 std::string tabular(const ResultsTable& table) {
   const std::vector<std::size_t> shown = columns_for(table, ColumnUse::print);
   std::vector<std::string> titles;
+  titles.reserve(shown.size());
   for (const std::size_t c : shown) titles.push_back(latex_text(table.columns[c].title));
   std::string text = fmt::format("  \\begin{{tabular}}{{{}}}\n    \\toprule\n{}    \\midrule\n",
                                  alignment(table, shown), latex_row(titles));
   for (const TableRow& row : table.rows) {
     std::vector<std::string> cells;
+    cells.reserve(shown.size());
     for (const std::size_t c : shown) {
       cells.push_back(latex_cell(row[c], table.columns[c].kind));
     }
