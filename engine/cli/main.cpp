@@ -6,6 +6,7 @@
 #include "cli/command_import.hpp"
 #include "cli/command_merge.hpp"
 #include "cli/command_replicate.hpp"
+#include "cli/command_report.hpp"
 #include "cli/command_run.hpp"
 #include "cli/command_schema.hpp"
 #include "cli/command_solve.hpp"
@@ -64,6 +65,7 @@ void add_commands(CLI::App& app, Context& context) {
   add_survey_command(app);
   add_export_command(app);
   add_table_command(app);
+  add_report_command(app);
   add_replicate_command(app);
   add_backtest_command(app);
   add_import_command(app);

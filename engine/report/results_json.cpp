@@ -1,18 +1,14 @@
 #include "report/results_json.hpp"
 
+#include "report/quoted_json.hpp"
+
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 #include <cmath>
 
 namespace remitsim {
 
 namespace {
-
-/// In quotes, with escapes.
-std::string text(std::string_view value) {
-  return nlohmann::json(value).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
-}
 
 std::string number(double value) {
   return std::isfinite(value) ? fmt::to_string(value) : "null";
@@ -22,7 +18,7 @@ std::string head(const RunFacts& facts) {
   std::string scenarios;
   for (const auto& [name, title] : facts.scenarios) {
     if (!scenarios.empty()) scenarios += ",\n";
-    scenarios += fmt::format(R"(  {{"name": {}, "title": {}}})", text(name), text(title));
+    scenarios += fmt::format(R"(  {{"name": {}, "title": {}}})", quoted_json(name), quoted_json(title));
   }
   return fmt::format(
       "{{\"format\": \"remitsim-results/1\",\n"
@@ -30,16 +26,16 @@ std::string head(const RunFacts& facts) {
       "\"draws_requested\": {}, \"survey\": {}, \"survey_sha256\": {}}},\n"
       "\"scenarios\": [\n{}],\n"
       "\"results\": [",
-      text(facts.version), text(facts.method), facts.seed, facts.draws, facts.draws_requested,
-      text(facts.survey), text(facts.survey_digest), scenarios);
+      quoted_json(facts.version), quoted_json(facts.method), facts.seed, facts.draws, facts.draws_requested,
+      quoted_json(facts.survey), quoted_json(facts.survey_digest), scenarios);
 }
 
 std::string record(const ResultRow& row) {
   return fmt::format(
       R"(  {{"scenario": {}, "period": {}, "group_kind": {}, "group": {}, "measure": {}, )"
       R"("unit": {}, "statistic": {}, "value": {}, "standard_error": {}}})",
-      text(row.scenario), text(row.period), text(row.group_kind), text(row.group),
-      text(row.measure), text(row.unit), text(row.statistic), number(row.estimate.value),
+      quoted_json(row.scenario), quoted_json(row.period), quoted_json(row.group_kind), quoted_json(row.group),
+      quoted_json(row.measure), quoted_json(row.unit), quoted_json(row.statistic), number(row.estimate.value),
       number(row.estimate.standard_error));
 }
 
@@ -47,8 +43,8 @@ std::string record(const DifferenceRow& row) {
   std::string json = fmt::format(
       R"(  {{"scenario": {}, "against": {}, "period": {}, "group_kind": {}, "group": {}, )"
       R"("measure": {}, "unit": {})",
-      text(row.scenario), text(row.against), text(row.period), text(row.group_kind),
-      text(row.group), text(row.measure), text(row.unit));
+      quoted_json(row.scenario), quoted_json(row.against), quoted_json(row.period), quoted_json(row.group_kind),
+      quoted_json(row.group), quoted_json(row.measure), quoted_json(row.unit));
   for (std::size_t i = 0; i < row.numbers.size(); ++i) {
     json += fmt::format(R"(, "{}": {})", difference_numbers[i], number(row.numbers[i]));
   }

@@ -20,6 +20,9 @@ struct RunFacts {
   std::string survey;
   std::string survey_digest;
   bool control_variates = false;
+  std::string build = {};  ///< how the program was compiled
+  int survey_year = 0;
+  std::string results_digest = {};  ///< of results.csv
   std::vector<std::pair<std::string, std::string>> scenarios;  ///< name and title
 };
 

@@ -128,9 +128,10 @@ bool ResultsStore::is_unchanged() const {
 RunFacts ResultsStore::read_facts() const {
   RunFacts facts;
   Statement run = database_.prepare(
-      "SELECT remitsim_version, method, seed, draws, draws_requested, survey, sha256, "
-      "control_variates "
-      "FROM run JOIN provenance ON item = 'survey'");
+      "SELECT remitsim_version, method, seed, draws, draws_requested, survey, went_in.sha256, "
+      "control_variates, build, survey_year, came_out.sha256 "
+      "FROM run JOIN provenance AS went_in ON went_in.item = 'survey' "
+      "JOIN provenance AS came_out ON came_out.item = 'results'");
   if (run.next()) {
     facts.version = run.text(0);
     facts.method = run.text(1);
@@ -140,6 +141,9 @@ RunFacts ResultsStore::read_facts() const {
     facts.survey = run.text(5);
     facts.survey_digest = run.text(6);
     facts.control_variates = run.integer(7) != 0;
+    facts.build = run.text(8);
+    facts.survey_year = static_cast<int>(run.integer(9));
+    facts.results_digest = run.text(10);
   }
   Statement scenarios = database_.prepare("SELECT name, title FROM scenarios ORDER BY scenario_id");
   while (scenarios.next()) facts.scenarios.emplace_back(scenarios.text(0), scenarios.text(1));

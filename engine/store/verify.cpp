@@ -10,6 +10,7 @@
 #include "simulate/study_sampling.hpp"
 #include "store/earlier_results.hpp"
 #include "store/stored_scenarios.hpp"
+#include "store/survey_of_results.hpp"
 
 #include <fmt/format.h>
 
@@ -129,10 +130,7 @@ void require_same_origin(const std::filesystem::path& folder, const RunFacts& fa
                                "the one that made it",
                                facts.version, version));
   }
-  if (facts.survey_digest != survey.digest) {
-    refuse(folder,
-           fmt::format("is of another survey, {}; name its folder with --survey", facts.survey));
-  }
+  require_survey_of(folder, facts, survey);
 }
 
 }  // namespace

@@ -18,6 +18,7 @@ declare -A may_include=(
   [simulate]='remitsim files ranks survey scenario kernels random statistics model simulate'
   [report]='remitsim files survey scenario random statistics model simulate report'
   [store]='remitsim files scenario/read_scenario.hpp report simulate store'
+  [page]='remitsim files model/measures.hpp report store page'
   [solve]='remitsim files solve'
   [replicate]='remitsim files survey scenario random statistics model simulate report replicate'
   # Its table is laid out like the reports'.
@@ -25,7 +26,7 @@ declare -A may_include=(
   # It asks how long a run would take, and writes that like the reports.
   [speed]='remitsim files kernels model/draws.hpp simulate speed report/duration.hpp report/rounding.hpp report/text_table.hpp'
   [mpi]='remitsim/context.hpp ranks mpi'
-  [cli]='remitsim files ranks mpi survey scenario kernels random statistics model simulate report store solve replicate backtest speed cli'
+  [cli]='remitsim files ranks mpi survey scenario kernels random statistics model simulate report store page solve replicate backtest speed cli'
 )
 
 # Prints "file:line:included" for every include of the project's own headers in a folder.

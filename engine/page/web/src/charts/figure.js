@@ -1,0 +1,33 @@
+// What every chart is: an object with
+//   id        its name within the page, and of files
+//   title     what it shows
+//   subtitle  the unit, and what marks mean
+//   summary   what is to be seen, in a sentence, for who reads and who listens
+//   source    where the numbers come from
+//   columns   of its table: { title, numeric }
+//   rows      texts in the order of columns
+//   choices   what can be chosen: { id, label, value, options: [{ value, label }] }
+//   spec      look → Vega-Lite
+// A chart function takes (study, scenario, chosen) and returns one, or null where the results have nothing for it.
+
+import { sourceLine } from "../study.js";
+
+export function figureOf(study, figure) {
+  return { choices: [], source: sourceLine(study), note: "", ...figure };
+}
+
+/// The wanted option where there is one, else the first.
+export function choice(id, label, options, wanted) {
+  const value = options.some((option) => option.value === wanted) ? wanted : options[0]?.value;
+  return { id, label, options, value };
+}
+
+/// "Savings by region", but "Cost after, flow-weighted, by region".
+export const titleBy = (title, by) => (title.includes(",") ? `${title}, ${by}` : `${title} ${by}`);
+
+export const words = (title) => ({ title, numeric: false });
+export const number = (title) => ({ title, numeric: true });
+
+export const INTERVAL_COLUMNS = [number("Mean"), number("Standard error"), number("Median"), number("5 % quantile"), number("95 % quantile")];
+
+export const INTERVAL_WORDS = "mean, and the interval that holds 90 % of draws";
