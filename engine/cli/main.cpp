@@ -11,6 +11,7 @@
 #include "cli/command_schema.hpp"
 #include "cli/command_solve.hpp"
 #include "cli/command_survey.hpp"
+#include "cli/command_table.hpp"
 #include "cli/command_verify.hpp"
 #include "cli/exit_codes.hpp"
 #include "cli/interrupt.hpp"
@@ -64,6 +65,7 @@ void add_commands(CLI::App& app, Context& context) {
   add_schema_command(app);
   add_survey_command(app);
   add_export_command(app);
+  add_table_command(app);
   add_report_command(app);
   add_replicate_command(app);
   add_backtest_command(app);

@@ -3,6 +3,7 @@
 #include "remitsim/scenario.hpp"
 #include "remitsim/study.hpp"
 #include "remitsim/survey.hpp"
+#include "report/result_rows.hpp"
 
 #include <span>
 #include <string>
@@ -23,6 +24,7 @@ struct Replication {
   std::string unit;
   double same_rule = 0;        ///< the figure's own rule, with every uncertain input at its median
   bool matches_print = false;  ///< whether that is the printed value, to its printed digits
+  MeasureResult uncertain;     ///< of the figure's own group, under the scenario's uncertainty
   std::vector<OwnEstimate> own_estimates;
 };
 
@@ -34,5 +36,10 @@ bool rounds_to_print(double value, double printed);
 /// about a group, measure or period that the results do not have.
 std::vector<Replication> replicate(const Survey& survey, std::span<const Scenario> scenarios,
                                    const StudyOptions& options);
+
+/// The same of results that are there already: `rows` are those of a run of the scenarios on this
+/// survey. Only the figures' own rules are simulated, which takes no time.
+std::vector<Replication> replications_of(const Survey& survey, std::span<const Scenario> scenarios,
+                                         const RowSource& rows);
 
 }  // namespace remitsim

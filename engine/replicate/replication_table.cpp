@@ -1,15 +1,13 @@
 #include "replicate/replication_table.hpp"
 
 #include "files/csv.hpp"
+#include "replicate/replication_cells.hpp"
 #include "report/cells.hpp"
-#include "report/rounding.hpp"
 #include "report/text_table.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include <array>
-#include <cmath>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -31,34 +29,16 @@ const Cells header = {"Figure, or the engine's own estimate",
 constexpr std::size_t page_width = 100;
 constexpr std::size_t indent = 2;
 
-std::string_view word_of(Mark mark) {
-  constexpr std::array<std::string_view, 3> words = {"seen", "recalled", "computed"};
-  return words[static_cast<std::size_t>(mark)];
-}
-
-std::string print_cell(const PublishedFigure& figure) {
-  std::string cell = printed_cell(figure);
-  if (figure.mark != Mark::seen) cell += fmt::format(", {}", word_of(figure.mark));
-  return cell;
-}
-
-std::string same_rule_cell(const Replication& replication) {
-  const bool is_count = replication.unit != "usd_million" && replication.unit != "percent";
-  const double value = replication.same_rule;
-  return with_decimals(value, is_count || std::fabs(value) >= 1000 ? 0 : 2);
-}
-
-/// How far what comes out lies from the printed value, in percent of it: "-90.0 %".
+/// How far what comes out lies from the printed value: "-90.0 %".
 std::string gap_cell(const Replication& replication) {
-  const double printed = replication.figure.value;
-  if (printed == 0) return "";
-  return with_decimals(100 * (replication.same_rule - printed) / std::fabs(printed), 1) + " %";
+  const std::string percent = gap_percent(replication);
+  return percent.empty() ? percent : percent + " %";
 }
 
 Cells figure_row(const Replication& replication) {
   return {replication.figure.label,
-          print_cell(replication.figure),
-          same_rule_cell(replication),
+          figure_in_print(replication.figure),
+          same_rule_in_print(replication),
           gap_cell(replication),
           replication.matches_print ? "yes" : "no",
           "",

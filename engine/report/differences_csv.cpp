@@ -33,10 +33,12 @@ std::string differences_csv_header() {
   return csv_line(names);
 }
 
-std::string differences_csv_rows(const StudyResult& result) {
-  std::string csv;
-  for_each_difference(result, [&csv](const DifferenceRow& row) { csv += line_of(row); });
-  return csv;
+TextSource differences_csv_rows(const StudyResult& result) {
+  return [&result](const TextSink& sink) {
+    TextPieces pieces(sink);
+    for_each_difference(result, [&pieces](const DifferenceRow& row) { pieces.add(line_of(row)); });
+    pieces.finish();
+  };
 }
 
 TextSource differences_csv_pieces(DifferenceSource rows) {
@@ -53,7 +55,7 @@ std::string differences_csv(const DifferenceSource& rows) {
 }
 
 std::string differences_csv(const StudyResult& result) {
-  return differences_csv_header() + differences_csv_rows(result);
+  return differences_csv_header() + whole_text(differences_csv_rows(result));
 }
 
 }  // namespace remitsim

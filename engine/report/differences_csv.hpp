@@ -15,8 +15,9 @@ std::string differences_csv(const StudyResult& result);
 /// The same piece by piece, as it may be longer than memory.
 TextSource differences_csv_pieces(DifferenceSource rows);
 
-/// The table in pieces: its first line, and the rows of a part of the study.
+/// The table in pieces: its first line, and the rows of a part of the study, which
+/// must outlive what gives them. Each piece is of whole lines.
 std::string differences_csv_header();
-std::string differences_csv_rows(const StudyResult& result);
+TextSource differences_csv_rows(const StudyResult& result);
 
 }  // namespace remitsim

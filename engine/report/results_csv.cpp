@@ -24,10 +24,12 @@ std::string results_csv_header() {
                    "value", "standard_error"});
 }
 
-std::string results_csv_rows(const StudyResult& result) {
-  std::string csv;
-  for_each_row(result, [&csv](const ResultRow& row) { csv += line_of(row); });
-  return csv;
+TextSource results_csv_rows(const StudyResult& result) {
+  return [&result](const TextSink& sink) {
+    TextPieces pieces(sink);
+    for_each_row(result, [&pieces](const ResultRow& row) { pieces.add(line_of(row)); });
+    pieces.finish();
+  };
 }
 
 TextSource results_csv_pieces(RowSource rows) {
@@ -44,7 +46,7 @@ std::string results_csv(const RowSource& rows) {
 }
 
 std::string results_csv(const StudyResult& result) {
-  return results_csv_header() + results_csv_rows(result);
+  return results_csv_header() + whole_text(results_csv_rows(result));
 }
 
 }  // namespace remitsim

@@ -15,8 +15,9 @@ std::string results_csv(const StudyResult& result);
 /// The same piece by piece, as it may be longer than memory.
 TextSource results_csv_pieces(RowSource rows);
 
-/// The table in pieces: its first line, and the rows of a part of the study.
+/// The table in pieces: its first line, and the rows of a part of the study, which
+/// must outlive what gives them. Each piece is of whole lines.
 std::string results_csv_header();
-std::string results_csv_rows(const StudyResult& result);
+TextSource results_csv_rows(const StudyResult& result);
 
 }  // namespace remitsim

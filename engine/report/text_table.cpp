@@ -1,5 +1,7 @@
 #include "report/text_table.hpp"
 
+#include "files/utf8.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -10,18 +12,16 @@ namespace remitsim {
 
 namespace {
 
-/// Characters, not bytes.
-std::size_t width_of(const std::string& text) {
-  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char byte) {
-    return (static_cast<unsigned char>(byte) & 0xC0) != 0x80;
-  }));
-}
-
 std::string padding(const std::string& text, std::size_t width) {
-  return std::string(width - std::min(width, width_of(text)), ' ');
+  return std::string(width - std::min(width, character_count(text)), ' ');
 }
 
 }  // namespace
+
+std::size_t character_count(const std::string& text) {
+  return static_cast<std::size_t>(std::count_if(
+      text.begin(), text.end(), [](char byte) { return !continues_character(byte); }));
+}
 
 TextTable::TextTable(std::vector<std::string> header, Flush others) : others_(others) {
   rows_.push_back(std::move(header));
@@ -34,7 +34,8 @@ void TextTable::add_row(std::vector<std::string> cells) {
 std::string TextTable::to_string() const {
   std::vector<std::size_t> widths(rows_.front().size(), 0);
   for (const auto& row : rows_) {
-    for (std::size_t c = 0; c < row.size(); ++c) widths[c] = std::max(widths[c], width_of(row[c]));
+    for (std::size_t c = 0; c < row.size(); ++c)
+      widths[c] = std::max(widths[c], character_count(row[c]));
   }
   std::string text;
   for (const auto& row : rows_) {
@@ -54,7 +55,7 @@ std::string wrapped(const std::string& text, std::size_t width, std::size_t inde
   std::string result;
   std::size_t used = 0;
   for (std::string word; words >> word;) {
-    const std::size_t length = width_of(word);
+    const std::size_t length = character_count(word);
     if (used > 0 && used + 1 + length > width) {
       result += "\n" + std::string(indent, ' ');
       used = 0;

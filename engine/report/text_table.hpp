@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -21,6 +22,9 @@ class TextTable {
   std::vector<std::vector<std::string>> rows_;  ///< the header first
   Flush others_;
 };
+
+/// How many characters the text has: not bytes.
+std::size_t character_count(const std::string& text);
 
 /// The text broken into lines of at most `width` characters, to which all lines but the first have
 /// `indent` spaces added in front.

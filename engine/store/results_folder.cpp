@@ -88,12 +88,13 @@ void write_files(const fs::path& folder, const Survey& survey, std::span<const S
   std::vector<ControlGains> gains;
   csv.write(results_csv_header());
   results([&](Batch batch, const StudyResult& result) {
-    csv.write(results_csv_rows(result));
+    results_csv_rows(result)([&csv](std::string_view piece) { csv.write(piece); });
     if (has_differences(result)) {
       if (!differences) {
         differences.emplace(folder / differences_csv_file).write(differences_csv_header());
       }
-      differences->write(differences_csv_rows(result));
+      differences_csv_rows(result)(
+          [&differences](std::string_view piece) { differences->write(piece); });
     }
     database.add(survey, batch, result);
     for (const ScenarioResult& scenario : result.scenarios) {

@@ -155,8 +155,10 @@ Verification verify_results(const std::filesystem::path& folder, const Survey& s
     const StudyResult result = simulate_again(survey, batch, facts, wanted);
     found.is_stopped = result.draws < facts.draws;
     if (found.is_stopped) return found;
-    results.compare(results_csv_rows(result));
-    if (differences) differences->compare(differences_csv_rows(result));
+    results_csv_rows(result)([&results](std::string_view piece) { results.compare(piece); });
+    if (!differences) continue;
+    differences_csv_rows(result)(
+        [&differences](std::string_view piece) { differences->compare(piece); });
   }
   results.end();
   found.rows = results.rows();

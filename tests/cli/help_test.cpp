@@ -20,7 +20,7 @@ TEST_CASE("the help of the program and of each command has examples") {
   CHECK(program.code == 0);
   CHECK_THAT(program.out, Contains("Exit codes"));
   for (const std::string command : {"run", "merge", "verify", "solve", "check", "explain", "survey",
-                                    "export", "report", "import", "bench"}) {
+                                    "export", "table", "report", "import", "bench"}) {
     CHECK_THAT(program.out, Contains(command));
     const Outcome outcome = scratch.run("remitsim " + command + " --help");
     CHECK(outcome.code == 0);
@@ -34,7 +34,7 @@ TEST_CASE("a wrong command line ends with 2 and says why") {
   for (const std::string arguments :
        {"", "simulate", "run", "run a.json --draws 0", "run a.json --draws many",
         "run a.json --threads 0", "run a.json --no-such-option", "survey --format xml",
-        "import rpw", "export", "export results --format xlsx", "report"}) {
+        "import rpw", "export", "export results --format xlsx", "table", "report"}) {
     INFO("remitsim " << arguments);
     const Outcome outcome = scratch.run("remitsim " + arguments);
     CHECK(outcome.code == 2);

@@ -20,10 +20,10 @@ ManifestFacts written_and_read(const StudyResult& result,
   scenario.name = "cap";
   scenario.digest = "def";
   const auto facts = read_manifest(manifest_json(survey, std::vector{scenario}, result, {},
-                                                 {.results_digest = "the csv's",
+                                                 {.until = until,
+                                                  .results_digest = "the csv's",
                                                   .differences_digest = "the other csv's",
-                                                  .database_digest = "the database's",
-                                                  .until = until}));
+                                                  .database_digest = "the database's"}));
   REQUIRE(facts);
   return *facts;
 }

@@ -1,6 +1,7 @@
 #include "simulate/busy_study.hpp"
 #include "simulate/results_of.hpp"
 #include "statistics/joined_bins.hpp"
+#include "support/part_of.hpp"
 
 #include <cmath>
 #include <cstdint>
@@ -145,7 +146,7 @@ TEST_CASE("histograms are the same to the bit for any threads, shards and resump
   stopped.on_checkpoint = [&](const std::string& bytes) { checkpoint = bytes; };
   REQUIRE(run(stopped).draws < 20'000);
   StudyOptions resumed = options_for(20'000);
-  resumed.resume_from = NamedBytes{"a.part", checkpoint};
+  resumed.resume_from = part_of("a.part", checkpoint);
   CHECK(text_of(run(resumed)) == expected);
 }
 

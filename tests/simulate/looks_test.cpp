@@ -2,6 +2,7 @@
 
 #include "simulate/busy_study.hpp"
 #include "simulate/results_of.hpp"
+#include "support/part_of.hpp"
 
 #include <cstdint>
 #include <cstdio>
@@ -51,7 +52,7 @@ std::string stopped_at(StudyOptions options, int blocks) {
 }
 
 StudyResult resumed(StudyOptions options, const std::string& checkpoint) {
-  options.resume_from = NamedBytes{"a.part", checkpoint};
+  options.resume_from = part_of("a.part", checkpoint);
   return run(options);
 }
 
@@ -81,7 +82,7 @@ TEST_CASE("a run that is resumed has the looks of one that was never stopped") {
     CHECK(looks_of(resumed(until(1), stopped_at(until(1), blocks))) == expected);
   }
   StudyOptions twice = until(1);
-  twice.resume_from = NamedBytes{"a.part", stopped_at(until(1), 6)};
+  twice.resume_from = part_of("a.part", stopped_at(until(1), 6));
   CHECK(looks_of(resumed(until(1), stopped_at(twice, 5))) == expected);
 }
 
@@ -95,7 +96,7 @@ TEST_CASE("a narrower precision goes on from the looks at a wider one") {
 
 TEST_CASE("looks outlive a part of the run that was asked for no precision") {
   StudyOptions more = options_for(10'240);
-  more.resume_from = NamedBytes{"a.part", stopped_at(until(1), 6)};
+  more.resume_from = part_of("a.part", stopped_at(until(1), 6));
   const StudyResult later = resumed(until(1), stopped_at(more, 100));
   // The one after 8,192 draws is the one that nobody made.
   const StudyResult at_once = run(until(1));

@@ -44,7 +44,7 @@ void run(BatchedStudy& study) {
 std::string csv_of(const BatchedStudy& study) {
   std::string csv = results_csv_header();
   study.visit_results(
-      [&csv](Batch, const StudyResult& result) { csv += results_csv_rows(result); });
+      [&csv](Batch, const StudyResult& result) { csv += whole_text(results_csv_rows(result)); });
   return csv;
 }
 
@@ -143,8 +143,9 @@ TEST_CASE("scenarios are compared across batches as within them") {
     BatchedStudy study(survey(), scenarios, options_for(5'000), at_once, files_in(scratch));
     run(study);
     std::string csv = differences_csv_header();
-    study.visit_results(
-        [&csv](Batch, const StudyResult& result) { csv += differences_csv_rows(result); });
+    study.visit_results([&csv](Batch, const StudyResult& result) {
+      csv += whole_text(differences_csv_rows(result));
+    });
     CHECK(csv == whole_csv);
   }
 }

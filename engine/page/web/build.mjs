@@ -49,12 +49,22 @@ async function page() {
   const { text, notices } = await bundle("src/main.js", { format: "iife", target: ["es2022"] });
   const script = withoutEndTag(text);
   const styles = await bundle("src/styles.css", { loader: { ".css": "css" } });
-  const parts = { POLICY: policyFor(script), STYLES: styles.text, SCRIPT: script, NOTICES: notices.replaceAll("<", "&lt;") };
+  const parts = {
+    POLICY: policyFor(script),
+    STYLES: styles.text,
+    SCRIPT: script,
+    NOTICES: notices.replaceAll("<", "&lt;"),
+  };
   return readFileSync(here("index.html"), "utf8").replace(/@@([A-Z]+)@@/g, (_, name) => parts[name]);
 }
 
 async function figures() {
-  const { text, notices } = await bundle("render.mjs", { format: "esm", platform: "node", target: ["node18"], external: ["canvas"] });
+  const { text, notices } = await bundle("render.mjs", {
+    format: "esm",
+    platform: "node",
+    target: ["node18"],
+    external: ["canvas"],
+  });
   return `${text}/*\n${notices.replaceAll("*/", "* /")}\n*/\n`;
 }
 

@@ -9,14 +9,20 @@ const here = (name) => fileURLToPath(new URL(name, import.meta.url));
 const OF_THE_MAP = "world-atlas";
 
 function packagesOf(inputs) {
-  const names = inputs.map((path) => /(?:^|\/)node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1]).filter((name) => name !== undefined);
+  const names = inputs
+    .map((path) => /(?:^|\/)node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1])
+    .filter((name) => name !== undefined);
   return [...new Set([...names, OF_THE_MAP])].sort();
 }
 
 function licenceText(name) {
   const folder = here(`node_modules/${name}/`);
   const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
-  return file && existsSync(folder + file) ? readFileSync(folder + file, "utf8").replace(/\r/g, "").trim() : "";
+  return file && existsSync(folder + file)
+    ? readFileSync(folder + file, "utf8")
+        .replace(/\r/g, "")
+        .trim()
+    : "";
 }
 
 /// One paragraph for each licence, under the packages that have it word for word.

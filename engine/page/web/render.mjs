@@ -19,7 +19,11 @@ textMetrics.width = (item, text) => textWidth(String(text ?? item.text ?? ""), i
 
 async function svgOf(figure) {
   const { spec } = compile(standaloneSpec(figure, lookOf("light", WIDTH)), { logger: logger(ErrorLevel) });
-  const view = new View(parse(spec, null, { ast: true }), { renderer: "none", expr: expressionInterpreter, logLevel: ErrorLevel });
+  const view = new View(parse(spec, null, { ast: true }), {
+    renderer: "none",
+    expr: expressionInterpreter,
+    logLevel: ErrorLevel,
+  });
   const svg = await view.toSVG();
   view.finalize();
   return svg;
@@ -49,7 +53,8 @@ async function main([dataFile, folder, ...options]) {
   }
   for (const [i, scenario] of study.scenarios.entries()) {
     if (only > 0 && i !== only - 1) continue;
-    const prefix = study.scenarios.length > 1 ? `${String(i + 1).padStart(String(study.scenarios.length).length, "0")}/` : "";
+    const prefix =
+      study.scenarios.length > 1 ? `${String(i + 1).padStart(String(study.scenarios.length).length, "0")}/` : "";
     mkdirSync(join(folder, prefix), { recursive: true });
     for (const { make } of CHARTS.filter((chart) => !chart.ofStudy)) {
       const figure = make(study, scenario);

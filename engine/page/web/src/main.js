@@ -7,7 +7,14 @@ import { pageOf } from "./page/page.js";
 const root = document.getElementById("page");
 const { study, fault } = readStudy(document.getElementById("study").textContent);
 if (fault) {
-  root.append(element("main", { class: "fault" }, element("h1", { text: "No results to show" }), element("p", { dir: "auto", text: fault })));
+  root.append(
+    element(
+      "main",
+      { class: "fault" },
+      element("h1", { text: "No results to show" }),
+      element("p", { dir: "auto", text: fault }),
+    ),
+  );
 } else {
   pageOf(study, root);
 }

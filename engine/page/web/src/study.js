@@ -8,13 +8,18 @@ export function readStudy(json) {
   try {
     study = JSON.parse(json);
   } catch {
-    return { fault: "The data in this page cannot be read: the file was cut off or changed after it was written. Write it again with “remitsim report”." };
+    return {
+      fault:
+        "The data in this page cannot be read: the file was cut off or changed after it was written. Write it again with “remitsim report”.",
+    };
   }
   if (study === null) {
     return { fault: "This page holds no results: it is the empty template. “remitsim report” fills it in." };
   }
   if (study?.format !== FORMAT) {
-    return { fault: `The data in this page has the format “${study?.format ?? "none"}”; this page reads “${FORMAT}”. Write it again with the version of remitsim that made the results.` };
+    return {
+      fault: `The data in this page has the format “${study?.format ?? "none"}”; this page reads “${FORMAT}”. Write it again with the version of remitsim that made the results.`,
+    };
   }
   if (!study.scenarios?.length) {
     return { fault: "There is no scenario in this page. Write it again with “remitsim report”." };

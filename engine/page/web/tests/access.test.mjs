@@ -21,13 +21,19 @@ for (const name of ["single", "study50", "years", "hostile"]) {
   for (const colorScheme of ["light", "dark"]) {
     for (const width of [1280, 390]) {
       test(`${name}: no serious fault of access in ${colorScheme} colours, ${width} pixels wide`, async () => {
-        const { page } = await open(browser, join(folder, `${name}.html`), { colorScheme, viewport: { width, height: 900 } });
+        const { page } = await open(browser, join(folder, `${name}.html`), {
+          colorScheme,
+          viewport: { width, height: 900 },
+        });
         await drawAll(page);
         await openAll(page);
         await page.evaluate(axe);
         const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ["violations"] }));
         const grave = violations.filter((fault) => ["serious", "critical"].includes(fault.impact));
-        assert.deepEqual(grave.map((fault) => [fault.id, fault.nodes.slice(0, 3).map((node) => node.html.slice(0, 200))]), []);
+        assert.deepEqual(
+          grave.map((fault) => [fault.id, fault.nodes.slice(0, 3).map((node) => node.html.slice(0, 200))]),
+          [],
+        );
         await page.context().close();
       });
     }
@@ -51,7 +57,9 @@ test("every chart has a name, and its data as a table", async () => {
 test("the tab key reaches every control, in the order of the page", async () => {
   const { page } = await open(browser, join(folder, "study50.html"));
   const wanted = await page.evaluate(() => {
-    const controls = [...document.querySelectorAll("a[href], button, select, input, summary, [tabindex='0']")].filter((node) => node.checkVisibility());
+    const controls = [...document.querySelectorAll("a[href], button, select, input, summary, [tabindex='0']")].filter(
+      (node) => node.checkVisibility(),
+    );
     controls.forEach((node, i) => node.setAttribute("data-order", String(i)));
     return controls.length;
   });
@@ -61,7 +69,10 @@ test("the tab key reaches every control, in the order of the page", async () => 
     await page.keyboard.press("Tab");
     reached.push(await page.evaluate(() => Number(document.activeElement.getAttribute("data-order"))));
   }
-  assert.deepEqual(reached, Array.from({ length: wanted }, (_, i) => i));
+  assert.deepEqual(
+    reached,
+    Array.from({ length: wanted }, (_, i) => i),
+  );
   await page.context().close();
 });
 

@@ -29,11 +29,17 @@ export function pagesFolder() {
   return folder;
 }
 
-export const launch = () => chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox"] });
+export const launch = () =>
+  chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox"] });
 
 /// A page that is opened without a network, with what it logged and asked for.
 export async function open(browser, file, options = {}) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, offline: true, acceptDownloads: true, ...options });
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 900 },
+    offline: true,
+    acceptDownloads: true,
+    ...options,
+  });
   const page = await context.newPage();
   const faults = [];
   const requests = [];
@@ -60,6 +66,12 @@ export async function drawAll(page) {
 
 /// Unfolds everything that can be unfolded.
 export async function openAll(page) {
-  await page.locator("details").evaluateAll((all) => all.forEach((details) => { details.open = true; }));
-  await page.waitForFunction(() => [...document.querySelectorAll("details.data")].every((details) => details.querySelector("table, pre")));
+  await page.locator("details").evaluateAll((all) =>
+    all.forEach((details) => {
+      details.open = true;
+    }),
+  );
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll("details.data")].every((details) => details.querySelector("table, pre")),
+  );
 }

@@ -60,13 +60,25 @@ test("the table of corridors is handed out whole, numbers without commas", async
 
 test("no cell of a CSV file is a formula", () => {
   const columns = [{ title: "Name" }, { title: "=2+2" }];
-  const text = csvOf(columns, [["=1+1", "-12.1"], ["+x", "-x"], ["@sum", "\tx"], ["\rx", "1,005"], ['say "a, b"', "a\nb"]]);
-  assert.equal(text, '\ufeffName,\'=2+2\r\n\'=1+1,-12.1\r\n\'+x,\'-x\r\n\'@sum,\'\tx\r\n"\'\rx",1005\r\n"say ""a, b""","a\nb"\r\n');
+  const text = csvOf(columns, [
+    ["=1+1", "-12.1"],
+    ["+x", "-x"],
+    ["@sum", "\tx"],
+    ["\rx", "1,005"],
+    ['say "a, b"', "a\nb"],
+  ]);
+  assert.equal(
+    text,
+    '\ufeffName,\'=2+2\r\n\'=1+1,-12.1\r\n\'+x,\'-x\r\n\'@sum,\'\tx\r\n"\'\rx",1005\r\n"say ""a, b""","a\nb"\r\n',
+  );
 });
 
 test("figures are drawn without a browser", () => {
   const { folder: built, figures } = buildOutputs();
-  for (const [name, study] of [["single", singleStudy()], ["hostile", hostileStudy()]]) {
+  for (const [name, study] of [
+    ["single", singleStudy()],
+    ["hostile", hostileStudy()],
+  ]) {
     const data = join(built, `${name}.json`);
     writeFileSync(data, embedded(study));
     const out = join(built, name);
@@ -85,7 +97,12 @@ test("figures of one scenario alone, and a number that there is not", () => {
   const { folder: built, figures } = buildOutputs();
   const data = join(built, "three.json");
   writeFileSync(data, embedded(hostileStudy()));
-  const told = execFileSync(process.execPath, [figures, data, join(built, "second"), "--scenario", "2"], { encoding: "utf8" });
+  const told = execFileSync(process.execPath, [figures, data, join(built, "second"), "--scenario", "2"], {
+    encoding: "utf8",
+  });
   assert.ok(told.includes("2/by-group.svg") && !told.includes("1/"));
-  assert.throws(() => execFileSync(process.execPath, [figures, data, join(built, "ninth"), "--scenario", "9"], { stdio: "pipe" }), /from 1 to 3/);
+  assert.throws(
+    () => execFileSync(process.execPath, [figures, data, join(built, "ninth"), "--scenario", "9"], { stdio: "pipe" }),
+    /from 1 to 3/,
+  );
 });

@@ -16,7 +16,9 @@ after(() => browser.close());
 
 test("no text runs or becomes markup, in any scenario, choice, tooltip or table", async () => {
   const file = join(folder, "hostile.html");
-  const study = JSON.parse(/<script type="application\/json" id="study">(.*?)<\/script>/s.exec(readFileSync(file, "utf8"))[1]);
+  const study = JSON.parse(
+    /<script type="application\/json" id="study">(.*?)<\/script>/s.exec(readFileSync(file, "utf8"))[1],
+  );
   const { page, faults } = await open(browser, file);
   for (const [position, scenario] of study.scenarios.entries()) {
     if (study.scenarios.length > 1) await page.locator("#scenario").selectOption(String(position));

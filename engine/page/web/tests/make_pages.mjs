@@ -7,7 +7,10 @@ import { hostileStudy, singleStudy, sweepStudy, yearsStudy } from "./sample.mjs"
 
 /// The data as it stands in a page: no text of it can end the script.
 export function embedded(study) {
-  return JSON.stringify(study).replaceAll("<", "\\u003c").replaceAll("\u2028", "\\u2028").replaceAll("\u2029", "\\u2029");
+  return JSON.stringify(study)
+    .replaceAll("<", "\\u003c")
+    .replaceAll("\u2028", "\\u2028")
+    .replaceAll("\u2029", "\\u2029");
 }
 
 export function pageOf(template, json) {

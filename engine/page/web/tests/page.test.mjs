@@ -15,7 +15,10 @@ before(async () => {
 after(() => browser.close());
 
 const pathOf = (name) => join(folder, `${name}.html`);
-const studyIn = (name) => JSON.parse(/<script type="application\/json" id="study">(.*?)<\/script>/s.exec(readFileSync(pathOf(name), "utf8"))[1]);
+const studyIn = (name) =>
+  JSON.parse(
+    /<script type="application\/json" id="study">(.*?)<\/script>/s.exec(readFileSync(pathOf(name), "utf8"))[1],
+  );
 
 for (const name of ["single", "study50", "years", "hostile"]) {
   test(`${name}: draws all its charts offline, asks for nothing and logs nothing`, async () => {
@@ -60,19 +63,29 @@ test("fifty scenarios: at most 3 MB, and painted within two seconds", async (t) 
 test("corridors are sorted by number, both ways, and by name", async () => {
   const { page } = await open(browser, pathOf("single"));
   const table = page.locator("#corridor-table");
-  const column = async (position) => (await table.locator(`tbody tr > :nth-child(${position})`).allTextContents()).filter((text) => text !== "");
+  const column = async (position) =>
+    (await table.locator(`tbody tr > :nth-child(${position})`).allTextContents()).filter((text) => text !== "");
   const numbers = async (position) => (await column(position)).map((text) => Number(text.replaceAll(",", "")));
   const cost = table.locator("thead button").nth(4);
   await cost.click();
   const down = await numbers(5);
-  assert.deepEqual(down, [...down].sort((a, b) => b - a));
+  assert.deepEqual(
+    down,
+    [...down].sort((a, b) => b - a),
+  );
   assert.ok(down.length > 100 && down[0] > down.at(-1));
   await cost.click();
-  assert.deepEqual(await numbers(5), [...down].sort((a, b) => a - b));
+  assert.deepEqual(
+    await numbers(5),
+    [...down].sort((a, b) => a - b),
+  );
   assert.equal(await table.locator("thead th").nth(4).getAttribute("aria-sort"), "ascending");
   await table.locator("thead button").nth(0).click();
   const names = await column(1);
-  assert.deepEqual(names, [...names].sort((a, b) => a.localeCompare(b)));
+  assert.deepEqual(
+    names,
+    [...names].sort((a, b) => a.localeCompare(b)),
+  );
   await page.context().close();
 });
 
@@ -112,7 +125,10 @@ test("colours follow the system, and the switch", async () => {
   const darkBar = await bar.getAttribute("fill");
   await page.locator("button.theme").click();
   assert.notEqual(await background(), dark);
-  await page.waitForFunction((fill) => document.querySelector("#figure-by-group svg .mark-rect path").getAttribute("fill") !== fill, darkBar);
+  await page.waitForFunction(
+    (fill) => document.querySelector("#figure-by-group svg .mark-rect path").getAttribute("fill") !== fill,
+    darkBar,
+  );
   await page.context().close();
 });
 
@@ -127,7 +143,9 @@ test("the chosen scenario stays in the address", async () => {
   assert.equal(await again.page.locator("h1").textContent(), study.scenarios[7].title);
   await again.page.locator(".contents a").last().click();
   assert.equal(new URL(again.page.url()).hash, hash);
-  assert.ok(await again.page.locator("#provenance").evaluate((section) => section.getBoundingClientRect().top < innerHeight));
+  assert.ok(
+    await again.page.locator("#provenance").evaluate((section) => section.getBoundingClientRect().top < innerHeight),
+  );
   await again.page.context().close();
   await page.context().close();
 });
@@ -164,10 +182,17 @@ test("a page without a study, or with one of another format, says so in words", 
   const { folder: built, template } = buildOutputs();
   const html = readFileSync(template, "utf8");
   const place = 'id="study">null<';
-  const cases = { none: ["null", "no results"], other: ['{"format":"remitsim-page/9"}', "remitsim-page/9"], broken: ["{", "cannot be read"] };
+  const cases = {
+    none: ["null", "no results"],
+    other: ['{"format":"remitsim-page/9"}', "remitsim-page/9"],
+    broken: ["{", "cannot be read"],
+  };
   for (const [name, [json, words]] of Object.entries(cases)) {
     const file = join(built, `${name}.html`);
-    writeFileSync(file, html.replace(place, () => place.replace("null", () => json)));
+    writeFileSync(
+      file,
+      html.replace(place, () => place.replace("null", () => json)),
+    );
     const { page, faults } = await open(browser, file);
     assert.ok((await page.locator("main").textContent()).includes(words), name);
     assert.deepEqual(faults, []);

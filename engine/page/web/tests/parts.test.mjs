@@ -37,12 +37,20 @@ test("labels of rows differ", () => {
 
 test("what has no number comes last", () => {
   const rows = [{ n: NaN }, { n: 1 }, { n: 3 }, { n: NaN }, { n: 2 }];
-  assert.deepEqual(sortedDown(rows, (row) => row.n).map((row) => row.n), [3, 2, 1, NaN, NaN]);
+  assert.deepEqual(
+    sortedDown(rows, (row) => row.n).map((row) => row.n),
+    [3, 2, 1, NaN, NaN],
+  );
 });
 
 test("a table is searched, filtered and sorted, rows without a number last either way", () => {
   const columns = [{ numeric: false }, { numeric: true }];
-  const rows = [["Mali", "1,000"], ["Malta", ""], ["Chad", "-5"], ["Malawi", "20"]];
+  const rows = [
+    ["Mali", "1,000"],
+    ["Malta", ""],
+    ["Chad", "-5"],
+    ["Malawi", "20"],
+  ];
   const all = { query: "", sort: 1, down: true, only: () => true };
   const first = (state) => arranged(columns, rows, { ...all, ...state }).map((row) => row[0]);
   assert.deepEqual(first({}), ["Mali", "Malawi", "Chad", "Malta"]);

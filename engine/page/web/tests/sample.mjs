@@ -102,12 +102,22 @@ function groupsBy(kind, key, cap) {
   return names.map((name) => ({
     kind,
     name,
-    values: measuresOf(corridors.filter((corridor) => countryOf[corridor.receiver][key] === name), cap, 0.3),
+    values: measuresOf(
+      corridors.filter((corridor) => countryOf[corridor.receiver][key] === name),
+      cap,
+      0.3,
+    ),
   }));
 }
 
 function byCountry(names, side, cap, slim) {
-  const groups = names.map((name) => measuresOf(corridors.filter((corridor) => corridor[side] === name), cap, 0.45));
+  const groups = names.map((name) =>
+    measuresOf(
+      corridors.filter((corridor) => corridor[side] === name),
+      cap,
+      0.45,
+    ),
+  );
   const costs = (list) => (slim ? list.slice(0, 2) : list);
   return {
     savings: groups.map((group) => group.savings),
@@ -121,7 +131,9 @@ function histogram(mean, sigma, bins = 40) {
   const median = Math.log(mean) - (sigma * sigma) / 2;
   const low = median - 3.2 * sigma;
   const width = (6.4 * sigma) / bins;
-  const shares = Array.from({ length: bins }, (_, i) => Math.exp(-(((low + (i + 0.5) * width - median) / sigma) ** 2) / 2));
+  const shares = Array.from({ length: bins }, (_, i) =>
+    Math.exp(-(((low + (i + 0.5) * width - median) / sigma) ** 2) / 2),
+  );
   const sum = shares.reduce((total, share) => total + share, 0);
   return shares.map((share, i) => [
     Number(Math.exp(low + i * width).toPrecision(4)),
@@ -177,7 +189,10 @@ function yearsOf(cap, periods) {
       add("cost_before", totals.before * 0.98 ** i, 0.05 + 0.01 * i);
       add("cost_after", (totals.before - (totals.before - totals.after) * phase) * 0.98 ** i, 0.05 + 0.01 * i);
     });
-    for (const [period, factor] of [["total", 1], ["present_value", 0.72]]) {
+    for (const [period, factor] of [
+      ["total", 1],
+      ["present_value", 0.72],
+    ]) {
       rows.push({ period, group: name, measure: "savings", values: five(sum * factor, 0.33), p25: "", p75: "" });
     }
   }
@@ -207,7 +222,17 @@ function distributionsOf(groups) {
     }));
 }
 
-function makeScenario({ name, title, why = "", cap, leading = "World", period = "2013", slim = false, published = [], extra = {} }) {
+function makeScenario({
+  name,
+  title,
+  why = "",
+  cap,
+  leading = "World",
+  period = "2013",
+  slim = false,
+  published = [],
+  extra = {},
+}) {
   const african = corridors.filter((corridor) => countryOf[corridor.receiver].un_region === "Africa");
   const groups = [
     { kind: "world", name: "World", values: measuresOf(corridors, cap, 0.22) },
@@ -221,7 +246,11 @@ function makeScenario({ name, title, why = "", cap, leading = "World", period = 
     name,
     title,
     why,
-    effective: JSON.stringify({ format: "remitsim-scenario/1", title, policies: [{ cap: { total_percent: cap }, level: "corridor" }] }, null, 2),
+    effective: JSON.stringify(
+      { format: "remitsim-scenario/1", title, policies: [{ cap: { total_percent: cap }, level: "corridor" }] },
+      null,
+      2,
+    ),
     sha256: "0f1e2d3c4b5a69788796a5b4c3d2e1f00f1e2d3c4b5a69788796a5b4c3d2e1f0",
     rests_on: [
       "Flows: US$ 263.7 bn of principal in 2013, in the 220 surveyed corridors alone (213 observed, 6 imputed, 1 absent).",
@@ -240,7 +269,9 @@ function makeScenario({ name, title, why = "", cap, leading = "World", period = 
     published,
     probabilities: [],
     years: [],
-    distributions: distributionsOf(groups).filter((entry) => !slim || entry.group === "World" || entry.group === leading),
+    distributions: distributionsOf(groups).filter(
+      (entry) => !slim || entry.group === "World" || entry.group === leading,
+    ),
     firm_types: firmTypes(cap),
     differences: [],
     ...extra,
@@ -308,8 +339,10 @@ const odi = {
   low: "1,400",
   high: "2,300",
   mark: "seen",
-  source: "Watkins and Quattri, Lost in intermediation, Overseas Development Institute, April 2014; the figure as cited in United Nations A/69/207, paragraph 49; range recalled, not seen",
-  accounting_rule: "a headline base of US$ 32 billion a year to Sub-Saharan Africa, times the gap between the simple mean of corridor costs and the target",
+  source:
+    "Watkins and Quattri, Lost in intermediation, Overseas Development Institute, April 2014; the figure as cited in United Nations A/69/207, paragraph 49; range recalled, not seen",
+  accounting_rule:
+    "a headline base of US$ 32 billion a year to Sub-Saharan Africa, times the gap between the simple mean of corridor costs and the target",
   remark: "",
 };
 
@@ -334,7 +367,15 @@ export function singleStudy() {
         leading: "Africa",
         published: [odi],
         extra: {
-          probabilities: [{ group: "Africa", measure: "savings", question: "at least US$ 1,800 million a year", value: "0.0034", error: "0.00052" }],
+          probabilities: [
+            {
+              group: "Africa",
+              measure: "savings",
+              question: "at least US$ 1,800 million a year",
+              value: "0.0034",
+              error: "0.00052",
+            },
+          ],
         },
       }),
     ],
@@ -360,10 +401,19 @@ export function sweepStudy(count) {
       .filter((group) => ["world", "region"].includes(group.kind))
       .flatMap((group) => {
         const other = first.find((candidate) => candidate.name === group.name);
-        const less = (measure) => Number(group.values[measure][0].replaceAll(",", "")) - Number(other.values[measure][0].replaceAll(",", ""));
+        const less = (measure) =>
+          Number(group.values[measure][0].replaceAll(",", "")) - Number(other.values[measure][0].replaceAll(",", ""));
         return ["savings", "cost_after"].map((measure) => {
           const [mean, error, median, low, high] = five(less(measure), 0.2);
-          return { against: 0, group: group.name, kind: group.kind, measure, period: "2013", values: [mean, error, median, low, high], variance_ratio: "31" };
+          return {
+            against: 0,
+            group: group.name,
+            kind: group.kind,
+            measure,
+            period: "2013",
+            values: [mean, error, median, low, high],
+            variance_ratio: "31",
+          };
         });
       });
   });
@@ -388,11 +438,11 @@ export function yearsStudy() {
 
 export const hostileTexts = [
   '<script>window.hacked = "script"</script>',
-  '<img src=x onerror="window.hacked = \'img\'">',
+  "<img src=x onerror=\"window.hacked = 'img'\">",
   '"]; window.hacked = 1; //',
   "מחיר השליחה — كلفة الإرسال",
   "👩‍👩‍👧 family 🏦 $&`'",
-  "=HYPERLINK(\"http://example.org\")",
+  '=HYPERLINK("http://example.org")',
   "{{constructor.constructor('window.hacked=2')()}} ' + (window.hacked=3) + '",
   "signal: datum.x \\ \u2028 line",
 ];
@@ -409,7 +459,7 @@ export function hostileStudy() {
   study.countries.CHN.name = formula;
   study.countries.PHL.name = "=1+1";
   study.measures.savings.title = quote;
-  study.measures["x\"];alert(1)//"] = { title: script, unit: expression };
+  study.measures['x"];alert(1)//'] = { title: script, unit: expression };
   const labels = [script, rightToLeft, expression];
   study.scenarios.forEach((scenario, i) => {
     scenario.name = labels[i];
@@ -421,7 +471,9 @@ export function hostileStudy() {
     scenario.groups.push({ kind: "named", name: rightToLeft, values: scenario.groups[1].values });
     scenario.groups.push({ kind: "pool", name: line, values: scenario.groups[2].values });
     scenario.leading_group = quote;
-    scenario.published = [{ ...odi, label: emoji, group: quote, source: script, accounting_rule: image, remark: expression }];
+    scenario.published = [
+      { ...odi, label: emoji, group: quote, source: script, accounting_rule: image, remark: expression },
+    ];
     scenario.probabilities = [{ group: quote, measure: "savings", question: script, value: "0.5", error: "0.1" }];
     scenario.distributions.push({ ...scenario.distributions[0], group: quote });
     scenario.firm_types.push({ ...scenario.firm_types[0], type: formula }, { ...scenario.firm_types[1], type: script });

@@ -1,7 +1,18 @@
 // Savings (the main measure) by receiving country, the largest ones: bars with intervals.
 
-import { countryName, distinct, estimate, hasNumber, isolated, measureOf, measureWithUnit, numberOf, periodWords, sortedDown } from "../study.js";
-import { INTERVAL_COLUMNS, INTERVAL_WORDS, choice, figureOf, titleBy, words } from "./figure.js";
+import {
+  countryName,
+  distinct,
+  estimate,
+  hasNumber,
+  isolated,
+  measureOf,
+  measureWithUnit,
+  numberOf,
+  periodWords,
+  sortedDown,
+} from "../study.js";
+import { INTERVAL_COLUMNS, INTERVAL_WORDS, choice, figureOf, five, titleBy, words } from "./figure.js";
 import { barsSpec, intervalRow } from "./rows.js";
 
 const SHOWN = 25;
@@ -34,16 +45,18 @@ export function byCountry(study, scenario, chosen = {}) {
     id: "by-country",
     title: titleBy(title, `by ${SIDES.find((candidate) => candidate.value === side.value).name}`),
     subtitle: `${unit}, ${periodWords(scenario.main_period)}; ${few}${INTERVAL_WORDS}`,
-    summary: `The largest: ${all.slice(0, 3).map((row) => `${isolated(row.name)} (${row.values[0]})`).join(", ")}; in ${unit}.${all.length > SHOWN ? " All countries are in the table below." : ""}`,
+    summary: `The largest: ${all
+      .slice(0, 3)
+      .map((row) => `${isolated(row.name)} (${row.values[0]})`)
+      .join(", ")}; in ${unit}.${all.length > SHOWN ? " All countries are in the table below." : ""}`,
     choices: sides.length > 1 ? [side] : [],
     columns: [words("Country"), words("Code"), ...INTERVAL_COLUMNS],
     rows: all.map((row) => [row.name, row.code, ...five(row.values)]),
-    spec: (look) => barsSpec(rows.map((row, i) => intervalRow(labels[i], row.values, unit)), measureWithUnit(study, measure), look),
+    spec: (look) =>
+      barsSpec(
+        rows.map((row, i) => intervalRow(labels[i], row.values, unit)),
+        measureWithUnit(study, measure),
+        look,
+      ),
   });
 }
-
-export function five(values) {
-  const { mean, error, median, low, high } = estimate(values);
-  return [mean, error, median, low, high];
-}
-

@@ -1,7 +1,20 @@
 // Savings (the main measure) by group of corridors: bars with intervals.
 
-import { KINDS, distinct, estimate, groupsOfKind, hasNumber, isolated, measureOf, measureWithUnit, numberOf, periodWords, sortedDown, withUnit } from "../study.js";
-import { INTERVAL_COLUMNS, INTERVAL_WORDS, choice, figureOf, titleBy, words } from "./figure.js";
+import {
+  KINDS,
+  distinct,
+  estimate,
+  groupsOfKind,
+  hasNumber,
+  isolated,
+  measureOf,
+  measureWithUnit,
+  numberOf,
+  periodWords,
+  sortedDown,
+  withUnit,
+} from "../study.js";
+import { INTERVAL_COLUMNS, INTERVAL_WORDS, choice, figureOf, five, titleBy, words } from "./figure.js";
 import { barsSpec, intervalRow } from "./rows.js";
 
 const KIND_ORDER = ["region", "un_region", "income_group", "named", "pool"];
@@ -15,9 +28,16 @@ const KIND_WORDS = {
 
 export function byGroup(study, scenario, chosen = {}) {
   const measure = scenario.main_measure;
-  const kinds = KIND_ORDER.filter((kind) => groupsOfKind(scenario, kind).some((group) => hasNumber(estimate(group.values[measure]).mean)));
+  const kinds = KIND_ORDER.filter((kind) =>
+    groupsOfKind(scenario, kind).some((group) => hasNumber(estimate(group.values[measure]).mean)),
+  );
   if (kinds.length === 0) return null;
-  const kind = choice("kind", "Groups", kinds.map((value) => ({ value, label: KIND_WORDS[value] })), chosen.kind);
+  const kind = choice(
+    "kind",
+    "Groups",
+    kinds.map((value) => ({ value, label: KIND_WORDS[value] })),
+    chosen.kind,
+  );
   const groups = sortedDown(
     groupsOfKind(scenario, kind.value).filter((group) => hasNumber(estimate(group.values[measure]).mean)),
     (group) => numberOf(group.values[measure][0]),
@@ -31,14 +51,19 @@ export function byGroup(study, scenario, chosen = {}) {
     summary: summaryOf(groups, measure, unit),
     choices: kinds.length > 1 ? [kind] : [],
     columns: [words("Group"), ...INTERVAL_COLUMNS],
-    rows: groups.map((group) => [group.name, ...group.values[measure]]),
-    spec: (look) => barsSpec(groups.map((group, i) => intervalRow(labels[i], group.values[measure], unit)), measureWithUnit(study, measure), look),
+    rows: groups.map((group) => [group.name, ...five(group.values[measure])]),
+    spec: (look) =>
+      barsSpec(
+        groups.map((group, i) => intervalRow(labels[i], group.values[measure], unit)),
+        measureWithUnit(study, measure),
+        look,
+      ),
   });
 }
 
 function summaryOf(groups, measure, unit) {
   const first = groups[0];
   const last = groups.at(-1);
-  const most = `Most goes to ${isolated(first.name)}: ${withUnit(first.values[measure][0], unit)}`;
-  return groups.length > 1 ? `${most}; least to ${isolated(last.name)}: ${last.values[measure][0]}.` : `${most}.`;
+  const most = `Highest: ${isolated(first.name)} (${withUnit(first.values[measure][0], unit)})`;
+  return groups.length > 1 ? `${most}; lowest: ${isolated(last.name)} (${last.values[measure][0]}).` : `${most}.`;
 }

@@ -14,8 +14,24 @@ export function convergence(study) {
     title: "How the widest interval of a mean narrowed with the draws",
     subtitle: `Half of the 95 % interval of the mean that is known least, ${unit}; both axes are logarithmic`,
     summary: `After ${last.draws} draws ± ${last.half_width} (${isolated(last.group)}, ${measureOf(study, last.measure).title}); wanted was ± ${last.wanted}: ${last.reached ? "reached" : "not reached"}.`,
-    columns: [number("Draws"), number("Half width"), number("Wanted"), words("Reached"), words("Of group"), words("Measure"), words("Scenario")],
-    rows: looks.map((look) => [look.draws, look.half_width, look.wanted, look.reached ? "yes" : "no", look.group, measureOf(study, look.measure).title, study.scenarios[look.scenario]?.name ?? ""]),
+    columns: [
+      number("Draws"),
+      number("Half width"),
+      number("Wanted"),
+      words("Reached"),
+      words("Of group"),
+      words("Measure"),
+      words("Scenario"),
+    ],
+    rows: looks.map((look) => [
+      look.draws,
+      look.half_width,
+      look.wanted,
+      look.reached ? "yes" : "no",
+      look.group,
+      measureOf(study, look.measure).title,
+      study.scenarios[look.scenario]?.name ?? "",
+    ]),
     spec: (look) => spec(looks, unit, study, look),
   });
 }
@@ -24,21 +40,68 @@ function spec(looks, unit, study, look) {
   const values = looks.map((row) => ({
     draws: numberOf(row.draws),
     half: numberOf(row.half_width),
-    tip: tipOf(`${row.draws} draws`, [["Half width", row.half_width], ["Wanted", row.wanted], ["Group", row.group], ["Measure", measureOf(study, row.measure).title]]),
+    tip: tipOf(`${row.draws} draws`, [
+      ["Half width", row.half_width],
+      ["Wanted", row.wanted],
+      ["Group", row.group],
+      ["Measure", measureOf(study, row.measure).title],
+    ]),
   }));
   const wanted = numberOf(looks.at(-1).wanted);
-  const x = { field: "draws", type: "quantitative", scale: { type: "log", nice: false }, axis: { title: "Draws", grid: false, values: values.map((row) => row.draws), labelOverlap: "greedy", labelSeparation: 8, format: ",d" } };
-  const y = (field) => ({ field, type: "quantitative", scale: { type: "log" }, axis: { title: `Half width, ${unit}`, titleLimit: 260, grid: true, values: roundValues([wanted, ...values.map((row) => row.half)]), format: "~r" } });
+  const x = {
+    field: "draws",
+    type: "quantitative",
+    scale: { type: "log", nice: false },
+    axis: {
+      title: "Draws",
+      grid: false,
+      values: values.map((row) => row.draws),
+      labelOverlap: "greedy",
+      labelSeparation: 8,
+      format: ",d",
+    },
+  };
+  const y = (field) => ({
+    field,
+    type: "quantitative",
+    scale: { type: "log" },
+    axis: {
+      title: `Half width, ${unit}`,
+      titleLimit: 260,
+      grid: true,
+      values: roundValues([wanted, ...values.map((row) => row.half)]),
+      format: "~r",
+    },
+  });
   return {
     height: look.narrow ? 200 : 260,
     data: { values },
     layer: [
       { mark: { type: "line", color: look.strong, strokeWidth: 2 }, encoding: { x, y: y("half") } },
-      { mark: { type: "point", shape: "circle", filled: true, size: 60, color: look.strong, opacity: 1, tooltip: TIP }, encoding: { x, y: y("half") } },
+      {
+        mark: { type: "point", shape: "circle", filled: true, size: 60, color: look.strong, opacity: 1, tooltip: TIP },
+        encoding: { x, y: y("half") },
+      },
       ...(wanted > 0
         ? [
-            { data: { values: [{ wanted }] }, mark: { type: "rule", color: look.printed, strokeDash: [5, 4], strokeWidth: 1.5 }, encoding: { y: y("wanted") } },
-            { data: { values: [{ wanted, words: `wanted: ± ${looks.at(-1).wanted}` }] }, mark: { type: "text", align: "left", baseline: "bottom", dx: 4, dy: -4, fontSize: 11, color: look.printed }, encoding: { x: { value: 0 }, y: y("wanted"), text: { field: "words", type: "nominal" } } },
+            {
+              data: { values: [{ wanted }] },
+              mark: { type: "rule", color: look.printed, strokeDash: [5, 4], strokeWidth: 1.5 },
+              encoding: { y: y("wanted") },
+            },
+            {
+              data: { values: [{ wanted, words: `wanted: ± ${looks.at(-1).wanted}` }] },
+              mark: {
+                type: "text",
+                align: "left",
+                baseline: "bottom",
+                dx: 4,
+                dy: -4,
+                fontSize: 11,
+                color: look.printed,
+              },
+              encoding: { x: { value: 0 }, y: y("wanted"), text: { field: "words", type: "nominal" } },
+            },
           ]
         : []),
     ],
@@ -50,5 +113,7 @@ function roundValues(numbers) {
   const positive = numbers.filter((value) => value > 0);
   const from = Math.floor(Math.log10(Math.min(...positive)));
   const to = Math.ceil(Math.log10(Math.max(...positive)));
-  return Array.from({ length: to - from + 1 }, (_, i) => from + i).flatMap((power) => [1, 2, 5].map((factor) => Number(`${factor}e${power}`)));
+  return Array.from({ length: to - from + 1 }, (_, i) => from + i).flatMap((power) =>
+    [1, 2, 5].map((factor) => Number(`${factor}e${power}`)),
+  );
 }

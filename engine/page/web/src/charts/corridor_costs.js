@@ -1,6 +1,15 @@
 // Cost before and after by corridor: all of them as points, and the dearest ones by name.
 
-import { corridorTitle, corridorValues, countryName, distinct, hasNumber, isolated, numberOf, sortedDown } from "../study.js";
+import {
+  corridorTitle,
+  corridorValues,
+  countryName,
+  distinct,
+  hasNumber,
+  isolated,
+  numberOf,
+  sortedDown,
+} from "../study.js";
 import { figureOf, number, words } from "./figure.js";
 import { TIP, dumbbellSpec, tipOf } from "./rows.js";
 
@@ -30,11 +39,28 @@ export function countsAbove(study, scenario) {
   });
 }
 
-const countWords = ({ threshold, before, after, all }) => `Above ${threshold} %: ${before} of ${all} corridors before, ${after} after`;
+const countWords = ({ threshold, before, after, all }) =>
+  `Above ${threshold} %: ${before} of ${all} corridors before, ${after} after`;
 
-const COLUMNS = [words("Corridor"), words("Codes"), number("Cost before, %"), number("Standard error before"), number("Cost after, %"), number("Standard error after"), number("Flow before, US$ million")];
+const COLUMNS = [
+  words("Corridor"),
+  words("Codes"),
+  number("Cost before, %"),
+  number("Standard error before"),
+  number("Cost after, %"),
+  number("Standard error after"),
+  number("Flow before, US$ million"),
+];
 
-const tableRow = (row) => [row.title, row.name, row.before.mean, row.before.error, row.after.mean, row.after.error, row.flow.mean];
+const tableRow = (row) => [
+  row.title,
+  row.name,
+  row.before.mean,
+  row.before.error,
+  row.after.mean,
+  row.after.error,
+  row.flow.mean,
+];
 
 export function beforeAndAfter(study, scenario) {
   const corridors = corridorCosts(study, scenario);
@@ -58,13 +84,21 @@ export function dearestCorridors(study, scenario) {
     id: "dearest-corridors",
     title: `The ${shown.length} dearest corridors before and after`,
     subtitle: "% of the principal, means; grey circle: before, dark diamond: after",
-    summary: `Dearest before: ${shown.slice(0, 3).map((row) => `${isolated(row.title)} (${row.before.mean} %, after ${row.after.mean} %)`).join(", ")}.`,
+    summary: `Dearest before: ${shown
+      .slice(0, 3)
+      .map((row) => `${isolated(row.title)} (${row.before.mean} %, after ${row.after.mean} %)`)
+      .join(", ")}.`,
     columns: COLUMNS,
     rows: shown.map(tableRow),
     spec: (look) => {
       const labels = distinct(shown.map((row) => (look.narrow ? row.name : shortTitle(study, row.name))));
       return dumbbellSpec(
-        shown.map((row, i) => ({ label: labels[i], before: numberOf(row.before.mean), after: numberOf(row.after.mean), tip: tipFor(row) })),
+        shown.map((row, i) => ({
+          label: labels[i],
+          before: numberOf(row.before.mean),
+          after: numberOf(row.after.mean),
+          tip: tipFor(row),
+        })),
         "Cost, % of the principal",
         thresholdsOf(study),
         look,
@@ -76,11 +110,18 @@ export function dearestCorridors(study, scenario) {
 /// Both countries of a corridor must be read beside a chart, however long their names are.
 function shortTitle(study, corridor) {
   const shorten = (name) => (name.length > LETTERS ? `${name.slice(0, LETTERS - 1).trimEnd()}…` : name);
-  return corridor.split("-").map((code) => shorten(countryName(study, code))).join(" → ");
+  return corridor
+    .split("-")
+    .map((code) => shorten(countryName(study, code)))
+    .join(" → ");
 }
 
 function tipFor(row) {
-  return tipOf(row.title, [["Cost before", `${row.before.mean} %`], ["Cost after", `${row.after.mean} %`], ["Flow before, US$ million", row.flow.mean]]);
+  return tipOf(row.title, [
+    ["Cost before", `${row.before.mean} %`],
+    ["Cost after", `${row.after.mean} %`],
+    ["Flow before, US$ million", row.flow.mean],
+  ]);
 }
 
 function scatter(corridors, thresholds, look) {
@@ -102,9 +143,19 @@ function scatter(corridors, thresholds, look) {
         data: { values: [{ from: 0, to: Math.min(mostBefore, mostAfter) }] },
         mark: { type: "rule", color: look.before, strokeWidth: 1 },
         encoding: {
-          x: { field: "from", type: "quantitative", scale: scaleTo(mostBefore), axis: { title: "Cost before, % of the principal", grid: true, tickCount: 6 } },
+          x: {
+            field: "from",
+            type: "quantitative",
+            scale: scaleTo(mostBefore),
+            axis: { title: "Cost before, % of the principal", grid: true, tickCount: 6 },
+          },
           x2: { field: "to" },
-          y: { field: "from", type: "quantitative", scale: scaleTo(mostAfter), axis: { title: "Cost after, % of the principal", grid: true, tickCount: 6 } },
+          y: {
+            field: "from",
+            type: "quantitative",
+            scale: scaleTo(mostAfter),
+            axis: { title: "Cost after, % of the principal", grid: true, tickCount: 6 },
+          },
           y2: { field: "to" },
         },
       },
@@ -113,11 +164,23 @@ function scatter(corridors, thresholds, look) {
       {
         data: { values: lines },
         mark: { type: "text", align: "right", baseline: "bottom", dy: -2, color: look.quiet, fontSize: 11 },
-        encoding: { x: { value: "width" }, y: { field: "value", type: "quantitative" }, text: { field: "words", type: "nominal" } },
+        encoding: {
+          x: { value: "width" },
+          y: { field: "value", type: "quantitative" },
+          text: { field: "words", type: "nominal" },
+        },
       },
       {
         data: { values },
-        mark: { type: "circle", fill: look.strong, fillOpacity: 0.55, stroke: look.background, strokeWidth: 0.6, opacity: 1, tooltip: TIP },
+        mark: {
+          type: "circle",
+          fill: look.strong,
+          fillOpacity: 0.55,
+          stroke: look.background,
+          strokeWidth: 0.6,
+          opacity: 1,
+          tooltip: TIP,
+        },
         encoding: {
           x: { field: "before", type: "quantitative" },
           y: { field: "after", type: "quantitative" },

@@ -15,7 +15,11 @@ export function distribution(study, scenario, chosen = {}) {
   const { title, unit } = measureOf(study, entry.measure);
   const texts = estimate(scenario.groups.find((candidate) => candidate.name === entry.group)?.values[entry.measure]);
   const printed = scenario.published.filter(
-    (figure) => figure.group === entry.group && figure.measure === entry.measure && figure.period === entry.period && hasNumber(figure.value),
+    (figure) =>
+      figure.group === entry.group &&
+      figure.measure === entry.measure &&
+      figure.period === entry.period &&
+      hasNumber(figure.value),
   );
   return figureOf(study, {
     id: "distribution",
@@ -45,15 +49,28 @@ function spec(bins, texts, printed, { title, unit }, look) {
       from,
       to,
       height: (100 * share * width) / (to - from),
-      tip: tipOf(`${from.toLocaleString("en-US")} to ${to.toLocaleString("en-US")}`, [["Share of draws", String(share)]]),
+      tip: tipOf(`${from.toLocaleString("en-US")} to ${to.toLocaleString("en-US")}`, [
+        ["Share of draws", String(share)],
+      ]),
     }));
-  const marks = [["5 %", texts.low], ["mean", texts.mean], ["95 %", texts.high]]
+  const marks = [
+    ["5 %", texts.low],
+    ["mean", texts.mean],
+    ["95 %", texts.high],
+  ]
     .filter(([, text]) => hasNumber(text))
-    .map(([name, text], i) => ({ value: numberOf(text), words: look.narrow ? text : `${name}: ${text}`, level: -6 - (look.narrow && i === 1 ? 14 : 0) }));
+    .map(([name, text], i) => ({
+      value: numberOf(text),
+      words: look.narrow ? text : `${name}: ${text}`,
+      level: -6 - (look.narrow && i === 1 ? 14 : 0),
+    }));
   const x = (field) => ({ field, type: "quantitative" });
   const axis = { title: `${title}, ${unit}`, grid: false, tickCount: look.narrow ? 4 : 8 };
   const printedMost = Math.max(...printed.map((figure) => numberOf(figure.value)));
-  const range = [Math.min(low, ...printed.map((figure) => numberOf(figure.value))), Math.max(high, printedMost + 0.2 * (high - low))];
+  const range = [
+    Math.min(low, ...printed.map((figure) => numberOf(figure.value))),
+    Math.max(high, printedMost + 0.2 * (high - low)),
+  ];
   return {
     height: look.narrow ? 200 : 260,
     layer: [
@@ -63,22 +80,47 @@ function spec(bins, texts, printed, { title, unit }, look) {
         encoding: {
           x: { ...x("from"), scale: { domain: range, zero: false, nice: false }, axis },
           x2: { field: "to" },
-          y: { ...x("height"), axis: { title: `% of draws per ${withUnit(width.toLocaleString("en-US"), unit)}`, titleLimit: 300, grid: true, tickCount: 4 } },
+          y: {
+            ...x("height"),
+            axis: {
+              title: `% of draws per ${withUnit(width.toLocaleString("en-US"), unit)}`,
+              titleLimit: 300,
+              grid: true,
+              tickCount: 4,
+            },
+          },
           y2: { datum: 0 },
         },
       },
       {
         data: { values: marks },
         layer: [
-          { mark: { type: "rule", color: look.strong, strokeWidth: 1.5 }, encoding: { x: x("value"), y: { value: 0 }, y2: { value: "height" } } },
-          { mark: { type: "text", baseline: "bottom", dy: -6, fontSize: 11 }, encoding: { x: x("value"), y: { value: 0 }, text: { field: "words", type: "nominal" } } },
+          {
+            mark: { type: "rule", color: look.strong, strokeWidth: 1.5 },
+            encoding: { x: x("value"), y: { value: 0 }, y2: { value: "height" } },
+          },
+          {
+            mark: { type: "text", baseline: "bottom", dy: -6, fontSize: 11 },
+            encoding: { x: x("value"), y: { value: 0 }, text: { field: "words", type: "nominal" } },
+          },
         ],
       },
       {
-        data: { values: printed.map((figure) => ({ value: numberOf(figure.value), words: look.narrow ? figure.value : `${figure.label}: ${figure.value}` })) },
+        data: {
+          values: printed.map((figure) => ({
+            value: numberOf(figure.value),
+            words: look.narrow ? figure.value : `${figure.label}: ${figure.value}`,
+          })),
+        },
         layer: [
-          { mark: { type: "rule", color: look.printed, strokeWidth: 1.5, strokeDash: [5, 4] }, encoding: { x: x("value"), y: { value: 0 }, y2: { value: "height" } } },
-          { mark: { type: "text", baseline: "top", align: "left", dx: 5, dy: 4, fontSize: 11, color: look.printed }, encoding: { x: x("value"), y: { value: 0 }, text: { field: "words", type: "nominal" } } },
+          {
+            mark: { type: "rule", color: look.printed, strokeWidth: 1.5, strokeDash: [5, 4] },
+            encoding: { x: x("value"), y: { value: 0 }, y2: { value: "height" } },
+          },
+          {
+            mark: { type: "text", baseline: "top", align: "left", dx: 5, dy: 4, fontSize: 11, color: look.printed },
+            encoding: { x: x("value"), y: { value: 0 }, text: { field: "words", type: "nominal" } },
+          },
         ],
       },
     ],

@@ -10,7 +10,7 @@
 //   spec      look → Vega-Lite
 // A chart function takes (study, scenario, chosen) and returns one, or null where the results have nothing for it.
 
-import { sourceLine } from "../study.js";
+import { estimate, sourceLine } from "../study.js";
 
 export function figureOf(study, figure) {
   return { choices: [], source: sourceLine(study), note: "", ...figure };
@@ -28,6 +28,18 @@ export const titleBy = (title, by) => (title.includes(",") ? `${title}, ${by}` :
 export const words = (title) => ({ title, numeric: false });
 export const number = (title) => ({ title, numeric: true });
 
-export const INTERVAL_COLUMNS = [number("Mean"), number("Standard error"), number("Median"), number("5 % quantile"), number("95 % quantile")];
+export const INTERVAL_COLUMNS = [
+  number("Mean"),
+  number("Standard error"),
+  number("Median"),
+  number("5 % quantile"),
+  number("95 % quantile"),
+];
 
 export const INTERVAL_WORDS = "mean, and the interval that holds 90 % of draws";
+
+/// The cells below these columns; some are empty where a large study leaves them out.
+export function five(values) {
+  const { mean, error, median, low, high } = estimate(values);
+  return [mean, error, median, low, high];
+}

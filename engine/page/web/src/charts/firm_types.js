@@ -5,17 +5,27 @@ import { figureOf, number, words } from "./figure.js";
 import { dumbbellSpec, tipOf } from "./rows.js";
 
 export function firmTypes(study, scenario) {
-  const types = sortedDown(scenario.firm_types.filter((row) => hasNumber(row.cost_before) && hasNumber(row.cost_after)), (row) => numberOf(row.cost_before));
+  const types = sortedDown(
+    scenario.firm_types.filter((row) => hasNumber(row.cost_before) && hasNumber(row.cost_after)),
+    (row) => numberOf(row.cost_before),
+  );
   if (types.length === 0) return null;
   const labels = distinct(types.map((row) => row.type));
   const fall = sortedDown(types, (row) => numberOf(row.cost_before) - numberOf(row.cost_after))[0];
   return figureOf(study, {
     id: "firm-types",
     title: "Cost by type of firm before and after",
-    subtitle: "% of the principal, mean over services at posted prices, policies fully in force; grey circle: before, dark diamond: after",
+    subtitle:
+      "% of the principal, mean over services at posted prices, policies fully in force; grey circle: before, dark diamond: after",
     summary: `The largest fall: ${isolated(fall.type)}, from ${fall.cost_before} to ${fall.cost_after} %; ${fall.changed} of its ${fall.services} services changed.`,
     note: "A service of two types counts in both.",
-    columns: [words("Type of firm"), number("Services"), number("Services changed"), number("Cost before, %"), number("Cost after, %")],
+    columns: [
+      words("Type of firm"),
+      number("Services"),
+      number("Services changed"),
+      number("Cost before, %"),
+      number("Cost after, %"),
+    ],
     rows: types.map((row) => [row.type, row.services, row.changed, row.cost_before, row.cost_after]),
     spec: (look) =>
       dumbbellSpec(
@@ -23,7 +33,11 @@ export function firmTypes(study, scenario) {
           label: labels[i],
           before: numberOf(row.cost_before),
           after: numberOf(row.cost_after),
-          tip: tipOf(row.type, [["Cost before", `${row.cost_before} %`], ["Cost after", `${row.cost_after} %`], ["Services changed", `${row.changed} of ${row.services}`]]),
+          tip: tipOf(row.type, [
+            ["Cost before", `${row.cost_before} %`],
+            ["Cost after", `${row.cost_after} %`],
+            ["Services changed", `${row.changed} of ${row.services}`],
+          ]),
         })),
         "Mean cost over services, % of the principal",
         study.thresholds.map(numberOf),

@@ -1,13 +1,26 @@
 // The answer beside what is in print, on one axis.
 
-import { distinct, hasNumber, isolated, leadingGroup, measureOf, measureWithUnit, numberOf, periodWords } from "../study.js";
+import {
+  distinct,
+  hasNumber,
+  isolated,
+  leadingGroup,
+  measureOf,
+  measureWithUnit,
+  numberOf,
+  periodWords,
+} from "../study.js";
 import { INTERVAL_COLUMNS, figureOf, number, words } from "./figure.js";
 import { TIP, intervalRow, labelAxis, rowScale, tipOf } from "./rows.js";
 
 /// The printed figures about the very thing that the headline is about.
 export function comparable(scenario) {
   return scenario.published.filter(
-    (figure) => figure.group === scenario.leading_group && figure.measure === scenario.main_measure && figure.period === scenario.main_period && hasNumber(figure.value),
+    (figure) =>
+      figure.group === scenario.leading_group &&
+      figure.measure === scenario.main_measure &&
+      figure.period === scenario.main_period &&
+      hasNumber(figure.value),
   );
 }
 
@@ -39,7 +52,11 @@ export function headline(study, scenario) {
             low: numberOf(figure.low),
             high: numberOf(figure.high),
             shown: figure.value,
-            tip: tipOf(figure.label, [["Printed", figure.value], ["Range", rangeWords(figure)], ["Unit", unit]]),
+            tip: tipOf(figure.label, [
+              ["Printed", figure.value],
+              ["Range", rangeWords(figure)],
+              ["Unit", unit],
+            ]),
           })),
         ],
         measureWithUnit(study, scenario.main_measure),
@@ -72,11 +89,22 @@ function spec(rows, xTitle, look) {
       {
         transform: [{ filter: { field: "low", valid: true } }],
         mark: { type: "rule", strokeWidth: 6, color: look.pale, tooltip: TIP },
-        encoding: { x: { field: "low", type: "quantitative", scale, axis: { title: xTitle, grid: true, tickCount: look.narrow ? 4 : 7 } }, x2: { field: "high" } },
+        encoding: {
+          x: {
+            field: "low",
+            type: "quantitative",
+            scale,
+            axis: { title: xTitle, grid: true, tickCount: look.narrow ? 4 : 7 },
+          },
+          x2: { field: "high" },
+        },
       },
       marks(true, { shape: "circle", color: look.strong }),
       marks(false, { shape: "diamond", color: look.printed }),
-      { mark: { type: "text", dy: -14, fontSize: 12, fontWeight: 600, tooltip: TIP }, encoding: { x: { field: "mean", type: "quantitative" }, text: { field: "shown", type: "nominal" } } },
+      {
+        mark: { type: "text", dy: -14, fontSize: 12, fontWeight: 600, tooltip: TIP },
+        encoding: { x: { field: "mean", type: "quantitative" }, text: { field: "shown", type: "nominal" } },
+      },
     ],
   };
 }

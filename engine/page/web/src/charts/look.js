@@ -60,7 +60,13 @@ function configOf(look) {
     },
     axisY: { grid: false },
     header: { labelColor: look.text, titleColor: look.quiet },
-    legend: { labelColor: look.quiet, titleColor: look.quiet, labelFontSize: 12, titleFontSize: 12, titleFontWeight: "normal" },
+    legend: {
+      labelColor: look.quiet,
+      titleColor: look.quiet,
+      labelFontSize: 12,
+      titleFontSize: 12,
+      titleFontWeight: "normal",
+    },
     text: { color: look.text, fontSize: 12 },
     title: {
       anchor: "start",

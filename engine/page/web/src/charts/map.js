@@ -2,9 +2,18 @@
 // country, and a dot marks the countries that are too small to be seen.
 
 import { points, shapes } from "world";
-import { estimate, hasNumber, intervalWords, isolated, measureOf, measureWithUnit, numberOf, periodWords } from "../study.js";
-import { countriesOf, five } from "./by_country.js";
-import { choice, figureOf, number, titleBy, words } from "./figure.js";
+import {
+  estimate,
+  hasNumber,
+  intervalWords,
+  isolated,
+  measureOf,
+  measureWithUnit,
+  numberOf,
+  periodWords,
+} from "../study.js";
+import { countriesOf } from "./by_country.js";
+import { INTERVAL_COLUMNS, choice, figureOf, five, titleBy, words } from "./figure.js";
 import { TIP, tipOf } from "./rows.js";
 
 const COSTS = ["cost_before", "cost_after"];
@@ -15,7 +24,12 @@ export function worldMap(study, scenario, chosen = {}) {
     (measure, i, all) => all.indexOf(measure) === i && countriesOf(study, scenario, "receivers", measure).length > 0,
   );
   if (measures.length === 0) return null;
-  const measure = choice("measure", "Shown", measures.map((value) => ({ value, label: measureOf(study, value).title })), chosen.measure);
+  const measure = choice(
+    "measure",
+    "Shown",
+    measures.map((value) => ({ value, label: measureOf(study, value).title })),
+    chosen.measure,
+  );
   const { title, unit } = measureOf(study, measure.value);
   const rows = countriesOf(study, scenario, "receivers", measure.value);
   const places = rows.map((row) => placeOf(study, row, unit)).filter((place) => place !== null);
@@ -24,16 +38,24 @@ export function worldMap(study, scenario, chosen = {}) {
   return figureOf(study, {
     id: "map",
     title: titleBy(title, "by receiving country, on the map"),
-    subtitle: ofCost ? `${unit}; dots are countries too small for the map` : `${unit}, ${periodWords(scenario.main_period)}; the area of a circle is the amount`,
-    summary: `${rows.length} receiving countries; ${ofCost ? "dearest" : "largest"}: ${rows.slice(0, 3).map((row) => `${isolated(row.name)} (${row.values[0]})`).join(", ")}.`,
+    subtitle: ofCost
+      ? `${unit}; dots are countries too small for the map`
+      : `${unit}, ${periodWords(scenario.main_period)}; the area of a circle is the amount`,
+    summary: `${rows.length} receiving countries; ${ofCost ? "dearest" : "largest"}: ${rows
+      .slice(0, 3)
+      .map((row) => `${isolated(row.name)} (${row.values[0]})`)
+      .join(", ")}.`,
     note: [
       missing.length > 0 ? `Not on the map: ${missing.join(", ")}.` : "",
       "Shapes and borders: Natural Earth; they say nothing about anyone's claims. Countries without a number are not in the survey.",
-    ].join(" ").trim(),
+    ]
+      .join(" ")
+      .trim(),
     choices: measures.length > 1 ? [measure] : [],
-    columns: [words("Country"), words("Code"), number("Mean"), number("Standard error"), number("Median"), number("5 % quantile"), number("95 % quantile")],
+    columns: [words("Country"), words("Code"), ...INTERVAL_COLUMNS],
     rows: rows.map((row) => [row.name, row.code, ...five(row.values)]),
-    spec: (look) => (ofCost ? costMap : circleMap)(places, measureWithUnit(study, measure.value), thresholdsOf(study), look),
+    spec: (look) =>
+      (ofCost ? costMap : circleMap)(places, measureWithUnit(study, measure.value), thresholdsOf(study), look),
   });
 }
 
@@ -50,7 +72,12 @@ function placeOf(study, row, unit) {
     latitude,
     small: !drawn.has(id),
     mean: numberOf(texts.mean),
-    tip: tipOf(row.name, [["Mean", texts.mean], ["90 % interval", intervalWords(texts)], ["Standard error", texts.error], ["Unit", unit]]),
+    tip: tipOf(row.name, [
+      ["Mean", texts.mean],
+      ["90 % interval", intervalWords(texts)],
+      ["Standard error", texts.error],
+      ["Unit", unit],
+    ]),
   };
 }
 
@@ -81,7 +108,9 @@ const position = {
 };
 
 function legendOf(title, look) {
-  const place = look.narrow ? { orient: "bottom", direction: "horizontal" } : { orient: "bottom-left", direction: "vertical" };
+  const place = look.narrow
+    ? { orient: "bottom", direction: "horizontal" }
+    : { orient: "bottom-left", direction: "vertical" };
   return { title, ...place, titleLimit: look.width, offset: 4 };
 }
 
@@ -94,10 +123,23 @@ function circleMap(places, title, _, look) {
       land(look),
       {
         data: { values: values.map((place) => ({ ...place, size: Math.abs(place.mean) })) },
-        mark: { type: "circle", fill: look.strong, fillOpacity: 0.6, stroke: look.background, strokeWidth: 0.8, opacity: 1, tooltip: TIP },
+        mark: {
+          type: "circle",
+          fill: look.strong,
+          fillOpacity: 0.6,
+          stroke: look.background,
+          strokeWidth: 0.8,
+          opacity: 1,
+          tooltip: TIP,
+        },
         encoding: {
           ...position,
-          size: { field: "size", type: "quantitative", scale: { domain: [0, most || 1], range: [0, look.narrow ? 600 : 2400] }, legend: { ...legendOf(title, look), symbolFillColor: look.strong, symbolStrokeWidth: 0, tickCount: 3 } },
+          size: {
+            field: "size",
+            type: "quantitative",
+            scale: { domain: [0, most || 1], range: [0, look.narrow ? 600 : 2400] },
+            legend: { ...legendOf(title, look), symbolFillColor: look.strong, symbolStrokeWidth: 0, tickCount: 3 },
+          },
         },
       },
     ],
@@ -107,7 +149,12 @@ function circleMap(places, title, _, look) {
 function costMap(places, title, thresholds, look) {
   const domain = [...thresholds, Math.max(...thresholds, 5) + 3, Math.max(...thresholds, 5) + 7].slice(0, 4);
   const scale = { type: "threshold", domain, range: look.ramp.slice(0, domain.length + 1) };
-  const color = { field: "mean", type: "quantitative", scale, legend: { ...legendOf(title, look), type: "symbol", symbolType: "square", symbolStrokeWidth: 0 } };
+  const color = {
+    field: "mean",
+    type: "quantitative",
+    scale,
+    legend: { ...legendOf(title, look), type: "symbol", symbolType: "square", symbolStrokeWidth: 0 },
+  };
   const lookup = { lookup: "id", from: { data: { values: places }, key: "id", fields: ["mean", "tip"] } };
   return {
     ...base(look),

@@ -13,7 +13,13 @@ export function intervalRow(label, values, unit, more = []) {
     high: numberOf(texts.high),
     shown: texts.mean,
     end: hasNumber(texts.high) ? Math.max(numberOf(texts.high), numberOf(texts.mean)) : numberOf(texts.mean),
-    tip: tipOf(label, [["Mean", texts.mean], ["90 % interval", intervalWords(texts)], ["Standard error", texts.error], ["Unit", unit], ...more]),
+    tip: tipOf(label, [
+      ["Mean", texts.mean],
+      ["90 % interval", intervalWords(texts)],
+      ["Standard error", texts.error],
+      ["Unit", unit],
+      ...more,
+    ]),
   };
 }
 
@@ -54,7 +60,9 @@ export function barsSpec(rows, xTitle, look) {
     layer: [
       {
         mark: { type: "bar", color: look.pale, tooltip: TIP },
-        encoding: { x: { field: "mean", type: "quantitative", scale: valueScale(rows, look), axis: valueAxis(xTitle, look) } },
+        encoding: {
+          x: { field: "mean", type: "quantitative", scale: valueScale(rows, look), axis: valueAxis(xTitle, look) },
+        },
       },
       intervalLayer(look),
       meanTick(look),
@@ -74,7 +82,10 @@ export function pointsSpec(rows, xTitle, look, { zero = false } = {}) {
       ...(zero ? [zeroLine(look)] : []),
       {
         mark: { type: "rule", strokeWidth: 5, color: look.pale, strokeCap: "butt", tooltip: TIP },
-        encoding: { x: { field: "low", type: "quantitative", scale, axis: valueAxis(xTitle, look) }, x2: { field: "high" } },
+        encoding: {
+          x: { field: "low", type: "quantitative", scale, axis: valueAxis(xTitle, look) },
+          x2: { field: "high" },
+        },
       },
       {
         mark: { type: "point", shape: "circle", filled: true, size: 70, color: look.strong, opacity: 1, tooltip: TIP },
@@ -115,7 +126,11 @@ function endLabel() {
 }
 
 export function zeroLine(look) {
-  return { data: { values: [{}] }, mark: { type: "rule", color: look.zero, strokeWidth: 1 }, encoding: { x: { datum: 0 }, y: { value: 0 }, y2: { value: "height" } } };
+  return {
+    data: { values: [{}] },
+    mark: { type: "rule", color: look.zero, strokeWidth: 1 },
+    encoding: { x: { datum: 0 }, y: { value: 0 }, y2: { value: "height" } },
+  };
 }
 
 /// A thing's cost before and after, joined by a line: from the pale end to the dark one.
@@ -129,9 +144,18 @@ export function dumbbellSpec(rows, xTitle, thresholds, look) {
     encoding: { y },
     layer: [
       thresholdLines(thresholds, look, scale, xTitle),
-      { mark: { type: "rule", color: look.pale, strokeWidth: 2, tooltip: TIP }, encoding: { x: { field: "before", type: "quantitative" }, x2: { field: "after" } } },
-      { mark: { type: "point", shape: "circle", filled: true, size: 60, color: look.before, opacity: 1, tooltip: TIP }, encoding: { x: { field: "before", type: "quantitative" } } },
-      { mark: { type: "point", shape: "diamond", filled: true, size: 85, color: look.strong, opacity: 1, tooltip: TIP }, encoding: { x: { field: "after", type: "quantitative" } } },
+      {
+        mark: { type: "rule", color: look.pale, strokeWidth: 2, tooltip: TIP },
+        encoding: { x: { field: "before", type: "quantitative" }, x2: { field: "after" } },
+      },
+      {
+        mark: { type: "point", shape: "circle", filled: true, size: 60, color: look.before, opacity: 1, tooltip: TIP },
+        encoding: { x: { field: "before", type: "quantitative" } },
+      },
+      {
+        mark: { type: "point", shape: "diamond", filled: true, size: 85, color: look.strong, opacity: 1, tooltip: TIP },
+        encoding: { x: { field: "after", type: "quantitative" } },
+      },
     ],
   };
 }
@@ -141,14 +165,28 @@ function thresholdLines(thresholds, look, scale, xTitle) {
   const words = (first, align) => ({
     transform: [{ filter: { field: "first", equal: first } }],
     mark: { type: "text", align, baseline: "bottom", dy: -4, color: look.quiet, fontSize: 11 },
-    encoding: { x: { field: "value", type: "quantitative" }, y: { value: 0 }, text: { field: "words", type: "nominal" } },
+    encoding: {
+      x: { field: "value", type: "quantitative" },
+      y: { value: 0 },
+      text: { field: "words", type: "nominal" },
+    },
   });
   return {
-    data: { values: thresholds.map((value) => ({ value, words: `${value} %`, first: value === least && thresholds.length > 1 })) },
+    data: {
+      values: thresholds.map((value) => ({
+        value,
+        words: `${value} %`,
+        first: value === least && thresholds.length > 1,
+      })),
+    },
     layer: [
       {
         mark: { type: "rule", color: look.zero, strokeDash: [4, 3] },
-        encoding: { x: { field: "value", type: "quantitative", scale, axis: valueAxis(xTitle, look) }, y: { value: 0 }, y2: { value: "height" } },
+        encoding: {
+          x: { field: "value", type: "quantitative", scale, axis: valueAxis(xTitle, look) },
+          y: { value: 0 },
+          y2: { value: "height" },
+        },
       },
       words(true, "right"),
       words(false, "left"),

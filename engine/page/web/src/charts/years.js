@@ -1,7 +1,7 @@
 // The way over the years: the mean as a line within bands that hold 50 % and 90 % of draws.
 
 import { distinct, estimate, intervalWords, isolated, measureOf, numberOf, periodWords } from "../study.js";
-import { INTERVAL_COLUMNS, choice, figureOf, number, words } from "./figure.js";
+import { INTERVAL_COLUMNS, choice, figureOf, five, number, words } from "./figure.js";
 import { TIP, tipOf } from "./rows.js";
 
 const isYear = (period) => /^[0-9]+$/.test(period);
@@ -11,11 +11,21 @@ export function years(study, scenario, chosen = {}) {
   const rows = scenario.years.filter((row) => isYear(row.period));
   if (rows.length === 0) return null;
   const measures = unique(rows.map((row) => row.measure)).filter((measure) => measure !== "cost_before");
-  const measure = choice("measure", "Measure", measures.map((value) => ({ value, label: measureOf(study, value).title })), chosen.measure ?? scenario.main_measure);
+  const measure = choice(
+    "measure",
+    "Measure",
+    measures.map((value) => ({ value, label: measureOf(study, value).title })),
+    chosen.measure ?? scenario.main_measure,
+  );
   const groups = unique(rows.map((row) => row.group));
   const labels = distinct(groups);
   const wanted = String(Math.max(0, groups.indexOf(scenario.leading_group)));
-  const group = choice("group", "Group", groups.map((_, i) => ({ value: String(i), label: labels[i] })), chosen.group ?? wanted);
+  const group = choice(
+    "group",
+    "Group",
+    groups.map((_, i) => ({ value: String(i), label: labels[i] })),
+    chosen.group ?? wanted,
+  );
   const name = groups[Number(group.value)];
   const of = (wantedMeasure) => rows.filter((row) => row.group === name && row.measure === wantedMeasure);
   const shown = of(measure.value);
@@ -30,9 +40,27 @@ export function years(study, scenario, chosen = {}) {
     subtitle: `${unit}; line: mean, dark band: 50 % of draws, pale band: 90 %${before.length > 0 ? "; dashed: before the policies" : ""}`,
     summary: `From ${first.values[0]} in ${first.period} (90 % interval ${intervalWords(estimate(first.values))}) to ${last.values[0]} in ${last.period} (${intervalWords(estimate(last.values))}); in ${unit}.${spanWords(scenario, name, measure.value)}`,
     choices: [measures.length > 1 ? measure : null, groups.length > 1 ? group : null].filter((one) => one !== null),
-    columns: [words("Year"), ...INTERVAL_COLUMNS, number("25 % quantile"), number("75 % quantile"), ...(before.length > 0 ? [number("Mean before")] : [])],
-    rows: shown.map((row, i) => [row.period, ...row.values, row.p25, row.p75, ...(before.length > 0 ? [before[i]?.values[0] ?? ""] : [])]),
-    spec: (look) => spec(shown.map((row) => point(row, unit)), before.map((row) => point(row, unit)), `${title}, ${unit}`, look),
+    columns: [
+      words("Year"),
+      ...INTERVAL_COLUMNS,
+      number("25 % quantile"),
+      number("75 % quantile"),
+      ...(before.length > 0 ? [number("Mean before")] : []),
+    ],
+    rows: shown.map((row, i) => [
+      row.period,
+      ...five(row.values),
+      row.p25,
+      row.p75,
+      ...(before.length > 0 ? [before[i]?.values[0] ?? ""] : []),
+    ]),
+    spec: (look) =>
+      spec(
+        shown.map((row) => point(row, unit)),
+        before.map((row) => point(row, unit)),
+        `${title}, ${unit}`,
+        look,
+      ),
   });
 }
 
@@ -40,7 +68,9 @@ export function years(study, scenario, chosen = {}) {
 function spanWords(scenario, group, measure) {
   return scenario.years
     .filter((row) => !isYear(row.period) && row.group === group && row.measure === measure)
-    .map((row) => ` ${sentenceCase(periodWords(row.period))}: ${row.values[0]} (${intervalWords(estimate(row.values))}).`)
+    .map(
+      (row) => ` ${sentenceCase(periodWords(row.period))}: ${row.values[0]} (${intervalWords(estimate(row.values))}).`,
+    )
     .join("");
 }
 
@@ -60,24 +90,58 @@ function point(row, unit) {
     high: numberOf(texts.high),
     p25: numberOf(row.p25),
     p75: numberOf(row.p75),
-    tip: tipOf(row.period, [["Mean", texts.mean], ["90 % interval", intervalWords(texts)], ["Standard error", texts.error], ["Unit", unit]]),
+    tip: tipOf(row.period, [
+      ["Mean", texts.mean],
+      ["90 % interval", intervalWords(texts)],
+      ["Standard error", texts.error],
+      ["Unit", unit],
+    ]),
   };
 }
 
 function spec(points, before, yTitle, look) {
   const years = points.map((row) => row.year);
-  const x = { field: "year", type: "quantitative", scale: { domain: [Math.min(...years), Math.max(...years)], nice: false, zero: false }, axis: { title: "Year", format: "d", grid: false, tickCount: Math.min(years.length, look.narrow ? 5 : 10), tickMinStep: 1 } };
-  const y = (field) => ({ field, type: "quantitative", axis: { title: yTitle, titleLimit: 320, grid: true, tickCount: 5 } });
-  const band = (low, high, color) => ({ mark: { type: "area", color }, encoding: { x, y: y(low), y2: { field: high } } });
+  const x = {
+    field: "year",
+    type: "quantitative",
+    scale: { domain: [Math.min(...years), Math.max(...years)], nice: false, zero: false },
+    axis: {
+      title: "Year",
+      format: "d",
+      grid: false,
+      tickCount: Math.min(years.length, look.narrow ? 5 : 10),
+      tickMinStep: 1,
+    },
+  };
+  const y = (field) => ({
+    field,
+    type: "quantitative",
+    axis: { title: yTitle, titleLimit: 320, grid: true, tickCount: 5 },
+  });
+  const band = (low, high, color) => ({
+    mark: { type: "area", color },
+    encoding: { x, y: y(low), y2: { field: high } },
+  });
   return {
     height: look.narrow ? 240 : 320,
     data: { values: points },
     layer: [
       band("low", "high", look.paler),
       band("p25", "p75", look.pale),
-      ...(before.length > 0 ? [{ data: { values: before }, mark: { type: "line", color: look.quiet, strokeDash: [5, 4], strokeWidth: 1.5 }, encoding: { x, y: y("mean") } }] : []),
+      ...(before.length > 0
+        ? [
+            {
+              data: { values: before },
+              mark: { type: "line", color: look.quiet, strokeDash: [5, 4], strokeWidth: 1.5 },
+              encoding: { x, y: y("mean") },
+            },
+          ]
+        : []),
       { mark: { type: "line", color: look.strong, strokeWidth: 2.5 }, encoding: { x, y: y("mean") } },
-      { mark: { type: "point", shape: "circle", filled: true, size: 45, color: look.strong, opacity: 1, tooltip: TIP }, encoding: { x, y: y("mean") } },
+      {
+        mark: { type: "point", shape: "circle", filled: true, size: 45, color: look.strong, opacity: 1, tooltip: TIP },
+        encoding: { x, y: y("mean") },
+      },
     ],
   };
 }

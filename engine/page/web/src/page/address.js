@@ -4,7 +4,10 @@ const KEY = "scenario";
 
 export function scenarioInAddress(study) {
   const wanted = new URLSearchParams(location.hash.slice(1)).get(KEY);
-  return Math.max(0, study.scenarios.findIndex((scenario) => scenario.name === wanted));
+  return Math.max(
+    0,
+    study.scenarios.findIndex((scenario) => scenario.name === wanted),
+  );
 }
 
 export function putInAddress(scenario) {

@@ -27,15 +27,33 @@ function number(study, scenario) {
   const { mean, error, low, high } = scenario.headline;
   const { title, unit } = measureOf(study, scenario.main_measure);
   const group = leadingGroup(scenario).name;
-  const head = element("p", { class: "kicker", dir: "auto", text: `${title}, ${group}, ${periodWords(scenario.main_period)}` });
-  if (!hasNumber(mean)) return element("div", { class: "number-box" }, head, element("p", { text: "The results have no number for this." }));
+  const head = element("p", {
+    class: "kicker",
+    dir: "auto",
+    text: `${title}, ${group}, ${periodWords(scenario.main_period)}`,
+  });
+  if (!hasNumber(mean))
+    return element(
+      "div",
+      { class: "number-box" },
+      head,
+      element("p", { text: "The results have no number for this." }),
+    );
   const [before, after] = aroundNumber(unit);
   return element(
     "div",
     { class: "number-box" },
     head,
-    element("p", { class: "big" }, before === "" ? null : element("span", { class: "unit", text: `${before} ` }), element("span", { class: "figures", text: mean }), element("span", { class: "unit", dir: "auto", text: ` ${after}` })),
-    hasNumber(low) && hasNumber(high) ? element("p", { class: "interval" }, "90 % interval: ", element("b", { text: `${low} to ${high}` })) : null,
+    element(
+      "p",
+      { class: "big" },
+      before === "" ? null : element("span", { class: "unit", text: `${before} ` }),
+      element("span", { class: "figures", text: mean }),
+      element("span", { class: "unit", dir: "auto", text: ` ${after}` }),
+    ),
+    hasNumber(low) && hasNumber(high)
+      ? element("p", { class: "interval" }, "90 % interval: ", element("b", { text: `${low} to ${high}` }))
+      : null,
     answerSentence(study, scenario, group),
     element("p", { class: "quiet" }, errorWords(error)),
   );
@@ -48,19 +66,32 @@ function answerSentence(study, scenario, group) {
   const { title, unit } = measureOf(study, scenario.main_measure);
   const whole = group === "World" ? "the world" : group;
   const range = hasNumber(low) && hasNumber(high) ? `; in nine of ten draws between ${low} and ${high}` : "";
-  return element("p", { class: "sentence" }, sentence`${title} for ${whole}: ${withUnit(mean, unit)} on average over all draws${range}.`);
+  return element(
+    "p",
+    { class: "sentence" },
+    sentence`${title} for ${whole}: ${withUnit(mean, unit)} on average over all draws${range}.`,
+  );
 }
 
 function errorWords(error) {
   if (error === "") return "";
-  return error === "0" ? "The mean is exact: nothing in it is uncertain." : `The mean itself is known to a standard error of ${error}: the range is that of the inputs, not of the simulation.`;
+  return error === "0"
+    ? "The mean is exact: nothing in it is uncertain."
+    : `The mean itself is known to a standard error of ${error}: the range is that of the inputs, not of the simulation.`;
 }
 
 function printed(study, scenario) {
   if (scenario.published.length === 0) return null;
   const same = comparable(scenario);
   const others = scenario.published.filter((figure) => !same.includes(figure));
-  return element("div", { class: "printed" }, element("h2", { text: "In print" }), [...same, ...others].map((figure) => printedFigure(study, scenario, figure, same.includes(figure))));
+  const [first, ...more] = [...same, ...others].map((figure) =>
+    printedFigure(study, scenario, figure, same.includes(figure)),
+  );
+  const rest =
+    more.length === 0
+      ? null
+      : element("details", {}, element("summary", { text: `${more.length} more in print` }), more);
+  return element("div", { class: "printed" }, element("h2", { text: "In print" }), first, rest);
 }
 
 function printedFigure(study, scenario, figure, same) {
@@ -68,36 +99,68 @@ function printedFigure(study, scenario, figure, same) {
   return element(
     "article",
     {},
-    element("p", { class: "printed-number" }, userText(figure.label), ": ", element("b", { text: printedWords(figure) })),
-    element("p", { class: "quiet", dir: "auto", text: `${same ? "" : `${title}, ${figure.group}, ${periodWords(figure.period)}; `}${unit}; ${MARKS[figure.mark] ?? figure.mark}` }),
+    element(
+      "p",
+      { class: "printed-number" },
+      userText(figure.label),
+      ": ",
+      element("b", { text: printedWords(figure) }),
+    ),
+    element("p", {
+      class: "quiet",
+      dir: "auto",
+      text: `${same ? "" : `${title}, ${figure.group}, ${periodWords(figure.period)}; `}${unit}; ${MARKS[figure.mark] ?? figure.mark}`,
+    }),
     same ? null : ownNumber(scenario, figure),
     figure.accounting_rule ? element("p", {}, "Its rule: ", userText(figure.accounting_rule), ".") : null,
     figure.remark ? element("p", { dir: "auto", text: figure.remark }) : null,
-    figure.source ? element("details", {}, element("summary", { text: "Source" }), element("p", { dir: "auto", text: figure.source })) : null,
+    figure.source
+      ? element(
+          "details",
+          {},
+          element("summary", { text: "Source" }),
+          element("p", { dir: "auto", text: figure.source }),
+        )
+      : null,
   );
 }
 
 /// Beside a figure about something else than the headline: what this study gives for it.
 function ownNumber(scenario, figure) {
   if (figure.period !== scenario.main_period) return null;
-  const [mean, , , low, high] = scenario.groups.find((group) => group.name === figure.group)?.values[figure.measure] ?? [];
+  const [mean, , , low, high] =
+    scenario.groups.find((group) => group.name === figure.group)?.values[figure.measure] ?? [];
   if (!hasNumber(mean)) return null;
   return element("p", {}, "This study: ", element("b", { text: mean }), hasNumber(low) ? ` (${low} to ${high})` : "");
 }
 
 function probabilities(study, scenario) {
   if (scenario.probabilities.length === 0) return null;
-  const row = (one) => element("li", {}, sentence`${measureOf(study, one.measure).title}, ${one.group}: ${one.question} with probability `, element("b", { text: one.value }), one.error === "" ? "" : ` (standard error ${one.error})`);
+  const row = (one) =>
+    element(
+      "li",
+      {},
+      sentence`${measureOf(study, one.measure).title}, ${one.group}: ${one.question} with probability `,
+      element("b", { text: one.value }),
+      one.error === "" ? "" : ` (standard error ${one.error})`,
+    );
   return element("ul", { class: "probabilities" }, scenario.probabilities.map(row));
 }
 
 function restsOn(scenario) {
   if (scenario.rests_on.length === 0) return null;
-  return element("div", { class: "rests-on" }, element("h2", { text: "What the number rests on" }), element("ul", {}, scenario.rests_on.map(rule)));
+  return element(
+    "div",
+    { class: "rests-on" },
+    element("h2", { text: "What the number rests on" }),
+    element("ul", {}, scenario.rests_on.map(rule)),
+  );
 }
 
-/// "Flows: US$ 263.7 bn …": the word before the colon says what the rule is about.
+/// 'Flows: US$ 263.7 bn …', 'Pool "Africa": US$ 32 bn …': the first word says what the rule is about.
 function rule(text) {
-  const match = /^(\p{L}+): (.*)$/su.exec(text);
-  return match ? element("li", {}, element("b", { text: match[1] }), userText(match[2])) : element("li", {}, userText(text));
+  const match = /^(\p{L}+)(?:: | (?=".*": ))(.*)$/su.exec(text);
+  return match
+    ? element("li", {}, element("b", { text: match[1] }), userText(match[2]))
+    : element("li", {}, userText(text));
 }

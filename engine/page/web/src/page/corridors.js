@@ -13,8 +13,17 @@ export function corridorTable(study, scenario) {
   const measure = scenario.main_measure;
   const { title, unit } = measureOf(study, measure);
   const columns = [
-    words("From"), words("To"), words("Codes"), number("Flow before, US$ million a year"), number("Cost before, %"), number("Cost after, %"),
-    number(`${title}, ${unit}`), number("5 % quantile"), number("95 % quantile"), number("Standard error"), number("Extra flow, US$ million a year"),
+    words("From"),
+    words("To"),
+    words("Codes"),
+    number("Flow before, US$ million a year"),
+    number("Cost before, %"),
+    number("Cost after, %"),
+    number(`${title}, ${unit}`),
+    number("5 % quantile"),
+    number("95 % quantile"),
+    number("Standard error"),
+    number("Extra flow, US$ million a year"),
   ];
   const rows = study.corridor_names.map((name, i) => rowOf(study, scenario, measure, name, i));
   const after = 5;
@@ -25,18 +34,43 @@ export function corridorTable(study, scenario) {
       { label: `Above ${threshold} % after`, only: (row) => numberOf(row[after]) > numberOf(threshold) },
     ]),
   ];
-  const csv = button("CSV", () => download(fileName([scenario.name, "corridors"], "csv"), "text/csv;charset=utf-8", csvOf(columns, rows)), { "data-file": "csv", title: "The table as a file" });
-  return element("div", { id: "corridor-table" }, counts(study, scenario), sortableTable({ columns, rows, caption: "Corridors", filters, start: 6 }), element("div", { class: "files", role: "group", "aria-label": "Files of this table" }, csv));
+  const csv = button(
+    "CSV",
+    () => download(fileName([scenario.name, "corridors"], "csv"), "text/csv;charset=utf-8", csvOf(columns, rows)),
+    { "data-file": "csv", title: "The table as a file" },
+  );
+  return element(
+    "div",
+    { id: "corridor-table" },
+    counts(study, scenario),
+    sortableTable({ columns, rows, caption: "Corridors", filters, start: 6 }),
+    element("div", { class: "files", role: "group", "aria-label": "Files of this table" }, csv),
+  );
 }
 
 function rowOf(study, scenario, measure, name, position) {
   const [sender, receiver] = name.split("-");
   const of = (wanted) => corridorValues(study, scenario, wanted, position);
   const main = of(measure);
-  return [countryName(study, sender), countryName(study, receiver), name, of("flow_before").mean, of("cost_before").mean, of("cost_after").mean, main.mean, main.low, main.high, main.error, of("extra_flow").mean];
+  return [
+    countryName(study, sender),
+    countryName(study, receiver),
+    name,
+    of("flow_before").mean,
+    of("cost_before").mean,
+    of("cost_after").mean,
+    main.mean,
+    main.low,
+    main.high,
+    main.error,
+    of("extra_flow").mean,
+  ];
 }
 
 function counts(study, scenario) {
-  const lines = countsAbove(study, scenario).map(({ threshold, before, after, all }) => `Above ${threshold} %: ${before} of ${all} corridors before, ${after} after (by their mean cost).`);
+  const lines = countsAbove(study, scenario).map(
+    ({ threshold, before, after, all }) =>
+      `Above ${threshold} %: ${before} of ${all} corridors before, ${after} after (by their mean cost).`,
+  );
   return element("p", { class: "lead", text: lines.join(" ") });
 }

@@ -14,7 +14,12 @@ export function download(name, type, content) {
 /// A file's name may hold letters and digits of any script, and little else.
 export function fileName(words, ending) {
   const stem = words
-    .map((word) => word.normalize("NFC").replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-+|-+$/g, ""))
+    .map((word) =>
+      word
+        .normalize("NFC")
+        .replace(/[^\p{L}\p{N}]+/gu, "-")
+        .replace(/^-+|-+$/g, ""),
+    )
     .filter((word) => word !== "")
     .join("_");
   return `${stem.slice(0, 100) || "chart"}.${ending}`;

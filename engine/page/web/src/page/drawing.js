@@ -41,7 +41,11 @@ class Chart {
     this.drawn = wanted;
     const holder = document.createElement("div");
     holder.setAttribute("aria-hidden", "true"); // the place around it has the chart's name
-    const result = await embed(holder, bareSpec(this.figure, lookOf(theme(), width)), { ...OPTIONS, renderer: "svg", tooltip: showTip });
+    const result = await embed(holder, bareSpec(this.figure, lookOf(theme(), width)), {
+      ...OPTIONS,
+      renderer: "svg",
+      tooltip: showTip,
+    });
     if (this.drawn !== wanted || !charts.has(this)) {
       result.finalize();
       return;
@@ -76,7 +80,10 @@ export function removeCharts() {
 /// The chart as a picture of its own, in light colours with title and source: SVG text, or a PNG's address.
 export async function pictureOf(figure, type) {
   const holder = document.createElement("div");
-  const result = await embed(holder, standaloneSpec(figure, lookOf("light", FILE_WIDTH)), { ...OPTIONS, renderer: "none" });
+  const result = await embed(holder, standaloneSpec(figure, lookOf("light", FILE_WIDTH)), {
+    ...OPTIONS,
+    renderer: "none",
+  });
   const picture = type === "svg" ? await result.view.toSVG() : await pngOf(result.view);
   result.finalize();
   return picture;

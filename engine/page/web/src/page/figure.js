@@ -59,20 +59,42 @@ export function figureElement(make, words) {
   const files = element(
     "div",
     { class: "files", role: "group", "aria-label": `Files of this chart: ${figure.title}` },
-    button("SVG", async () => download(name("svg"), "image/svg+xml", await pictureOf(figure, "svg")), { "data-file": "svg", title: "The chart as a vector picture" }),
-    button("PNG", async () => download(name("png"), "image/png", await pictureOf(figure, "png")), { "data-file": "png", title: "The chart as a picture" }),
-    button("CSV", () => download(name("csv"), "text/csv;charset=utf-8", csvOf(figure.columns, figure.rows)), { "data-file": "csv", title: "The data of the chart" }),
+    button("SVG", async () => download(name("svg"), "image/svg+xml", await pictureOf(figure, "svg")), {
+      "data-file": "svg",
+      title: "The chart as a vector picture",
+    }),
+    button("PNG", async () => download(name("png"), "image/png", await pictureOf(figure, "png")), {
+      "data-file": "png",
+      title: "The chart as a picture",
+    }),
+    button("CSV", () => download(name("csv"), "text/csv;charset=utf-8", csvOf(figure.columns, figure.rows)), {
+      "data-file": "csv",
+      title: "The data of the chart",
+    }),
   );
   update();
   fillChoices();
-  return element("figure", { id: `figure-${figure.id}`, "aria-labelledby": titleId }, title, subtitle, choices, place, summary, note, element("figcaption", {}, source, files), table);
+  return element(
+    "figure",
+    { id: `figure-${figure.id}`, "aria-labelledby": titleId },
+    title,
+    subtitle,
+    choices,
+    place,
+    summary,
+    note,
+    element("figcaption", {}, source, files),
+    table,
+  );
 }
 
 function choiceElement({ id, label, value, options }, choose) {
   const select = element(
     "select",
     { "data-choice": id, onchange: (event) => choose(id, event.target.value) },
-    options.map((option) => element("option", { value: option.value, selected: option.value === value, text: option.label })),
+    options.map((option) =>
+      element("option", { value: option.value, selected: option.value === value, text: option.label }),
+    ),
   );
   return element("label", {}, element("span", { text: label }), select);
 }

@@ -16,7 +16,11 @@ const SECTIONS = [
   { id: "scenarios", title: "The scenarios side by side", lead: "All scenarios of this study, over the same draws." },
   { id: "years", title: "Year by year" },
   { id: "where", title: "By region and country" },
-  { id: "spread", title: "How wide the range is", lead: "The range comes from the inputs that are not known exactly, as the scenario describes them; not from the simulation." },
+  {
+    id: "spread",
+    title: "How wide the range is",
+    lead: "The range comes from the inputs that are not known exactly, as the scenario describes them; not from the simulation.",
+  },
   { id: "costs", title: "What sending costs before and after" },
   { id: "firms", title: "By type of firm" },
   { id: "corridors", title: "Corridor by corridor", own: corridorTable },
@@ -34,12 +38,19 @@ export function pageOf(study, root) {
     main.replaceChildren(...sectionsOf(study, scenario));
   };
   const position = scenarioInAddress(study);
-  root.append(...[
-    element("a", { class: "skip", href: "#main", onclick: (event) => jump(event, "main"), text: "Skip to the results" }),
-    header(study),
-    several ? scenarioBar(study, position, show) : null,
-    main,
-  ].filter((part) => part !== null));
+  root.append(
+    ...[
+      element("a", {
+        class: "skip",
+        href: "#main",
+        onclick: (event) => jump(event, "main"),
+        text: "Skip to the results",
+      }),
+      header(study),
+      several ? scenarioBar(study, position, show) : null,
+      main,
+    ].filter((part) => part !== null),
+  );
   show(position);
   if (several) {
     window.addEventListener("hashchange", () => {
@@ -56,12 +67,18 @@ export function pageOf(study, root) {
 function header(study) {
   const words = () => (theme() === "dark" ? "Light colours" : "Dark colours");
   const toggle = button(words(), switchTheme, { class: "theme" });
-  onTheme(() => { toggle.textContent = words(); });
+  onTheme(() => {
+    toggle.textContent = words();
+  });
   return element(
     "header",
     {},
     element("p", { class: "brand" }, element("strong", { text: "remitsim" }), " results"),
-    element("p", { class: "brand-more", dir: "auto", text: `${study.run.survey}, ${study.run.corridors} corridors, ${study.run.draws} draws` }),
+    element("p", {
+      class: "brand-more",
+      dir: "auto",
+      text: `${study.run.survey}, ${study.run.corridors} corridors, ${study.run.draws} draws`,
+    }),
     toggle,
   );
 }
@@ -77,26 +94,50 @@ function scenarioBar(study, position, show) {
         putInAddress(study.scenarios[Number(select.value)]);
       },
     },
-    study.scenarios.map((_, i) => element("option", { value: String(i), selected: i === position, dir: "auto", text: `${i + 1}. ${labels[i]}` })),
+    study.scenarios.map((_, i) =>
+      element("option", { value: String(i), selected: i === position, dir: "auto", text: `${i + 1}. ${labels[i]}` }),
+    ),
   );
-  return element("nav", { class: "scenario-bar", "aria-label": "Scenario" }, element("label", {}, element("span", { text: `Details of one of ${study.scenarios.length} scenarios` }), select));
+  return element(
+    "nav",
+    { class: "scenario-bar", "aria-label": "Scenario" },
+    element("label", {}, element("span", { text: `Details of one of ${study.scenarios.length} scenarios` }), select),
+  );
 }
 
 function sectionsOf(study, scenario) {
   const figures = (section) =>
     CHARTS.filter((chart) => chart.section === section)
-      .map((chart) => figureElement((chosen) => chart.make(study, scenario, chosen), chart.ofStudy ? ["remitsim"] : [scenario.name]))
+      .map((chart) =>
+        figureElement((chosen) => chart.make(study, scenario, chosen), chart.ofStudy ? ["remitsim"] : [scenario.name]),
+      )
       .filter((figure) => figure !== null);
   const sections = SECTIONS.map(({ id, title, lead, own }) => {
     const content = [...(own ? [own(study, scenario)] : []), ...figures(id)].filter((part) => part !== null);
     if (content.length === 0) return null;
-    return element("section", { id, "aria-labelledby": `${id}-title` }, element("h2", { id: `${id}-title`, text: title }), lead ? element("p", { class: "lead", text: lead }) : null, content);
+    return element(
+      "section",
+      { id, "aria-labelledby": `${id}-title` },
+      element("h2", { id: `${id}-title`, text: title }),
+      lead ? element("p", { class: "lead", text: lead }) : null,
+      content,
+    );
   }).filter((section) => section !== null);
   return [answerSection(study, scenario, figures("answer")), contents(sections), ...sections];
 }
 
 function contents(sections) {
-  const items = sections.map((section) => element("li", {}, element("a", { href: `#${section.id}`, onclick: (event) => jump(event, section.id), text: section.querySelector("h2").textContent })));
+  const items = sections.map((section) =>
+    element(
+      "li",
+      {},
+      element("a", {
+        href: `#${section.id}`,
+        onclick: (event) => jump(event, section.id),
+        text: section.querySelector("h2").textContent,
+      }),
+    ),
+  );
   return element("nav", { class: "contents", "aria-label": "Contents" }, element("ol", {}, items));
 }
 

@@ -22,8 +22,15 @@ export function provenanceSection(study, scenario) {
   return element(
     "div",
     {},
-    element("p", { class: "lead", text: "The same version, survey, scenario, seed, method and number of draws give the same numbers, to the last digit." }),
-    element("dl", { class: "facts" }, facts.map(([name, text]) => [element("dt", { text: name }), element("dd", { dir: "auto", text })])),
+    element("p", {
+      class: "lead",
+      text: "The same version, survey, scenario, seed, method and number of draws give the same numbers, to the last digit.",
+    }),
+    element(
+      "dl",
+      { class: "facts" },
+      facts.map(([name, text]) => [element("dt", { text: name }), element("dd", { dir: "auto", text })]),
+    ),
     element("p", { class: "quiet", dir: "auto", text: sourceLine(study) }),
     scenario.effective ? effective(scenario) : null,
     notices(),
@@ -35,7 +42,9 @@ function notices() {
     "details",
     { class: "data" },
     element("summary", { text: "What this page is made with, and its licences" }),
-    element("p", { text: "Charts by Vega-Lite and Vega-Embed; shapes of countries by Natural Earth, which is in the public domain." }),
+    element("p", {
+      text: "Charts by Vega-Lite and Vega-Embed; shapes of countries by Natural Earth, which is in the public domain.",
+    }),
     element("pre", { tabindex: "0", text: document.getElementById("notices").textContent }),
   );
 }
@@ -46,6 +55,10 @@ function effective(scenario) {
     { class: "data" },
     element("summary", { text: "The scenario with every default, its reasons and sources (JSON)" }),
     element("pre", { tabindex: "0", dir: "auto", text: scenario.effective }),
-    button("Scenario as a file", () => download(fileName([scenario.name], "json"), "application/json", scenario.effective), { "data-file": "json" }),
+    button(
+      "Scenario as a file",
+      () => download(fileName([scenario.name], "json"), "application/json", scenario.effective),
+      { "data-file": "json" },
+    ),
   );
 }

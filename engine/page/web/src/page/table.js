@@ -8,33 +8,62 @@ function headCell(column, content) {
 }
 
 function bodyRow(columns, row) {
-  return element("tr", {}, row.map((text, i) => bodyCell(columns[i], text, i)));
+  return element(
+    "tr",
+    {},
+    row.map((text, i) => bodyCell(columns[i], text, i)),
+  );
 }
 
 function bodyCell(column, text, position) {
-  if (position === 0) return element("th", { scope: "row", dir: "auto", class: column.numeric ? "number" : null, text });
+  if (position === 0)
+    return element("th", { scope: "row", dir: "auto", class: column.numeric ? "number" : null, text });
   return column.numeric ? element("td", { class: "number", text }) : element("td", { dir: "auto", text });
 }
 
 function frame(caption, table, properties = {}) {
-  return element("div", { class: "table-frame", role: "region", tabindex: "0", "aria-label": caption, ...properties }, table);
+  return element(
+    "div",
+    { class: "table-frame", role: "region", tabindex: "0", "aria-label": caption, ...properties },
+    table,
+  );
 }
 
 export function dataTable(columns, rows, caption) {
-  const head = element("thead", {}, element("tr", {}, columns.map((column) => headCell(column, element("span", { dir: "auto", text: column.title })))));
-  const body = element("tbody", {}, rows.map((row) => bodyRow(columns, row)));
-  return frame(caption, element("table", {}, element("caption", { class: "unseen", dir: "auto", text: caption }), head, body));
+  const head = element(
+    "thead",
+    {},
+    element(
+      "tr",
+      {},
+      columns.map((column) => headCell(column, element("span", { dir: "auto", text: column.title }))),
+    ),
+  );
+  const body = element(
+    "tbody",
+    {},
+    rows.map((row) => bodyRow(columns, row)),
+  );
+  return frame(
+    caption,
+    element("table", {}, element("caption", { class: "unseen", dir: "auto", text: caption }), head, body),
+  );
 }
 
 /// Which rows and in which order: `query` is looked for in texts, `only` says of a row whether it counts.
 export function arranged(columns, rows, { query, sort, down, only }) {
-  const words = query.toLocaleLowerCase().split(/\s+/).filter((word) => word !== "");
+  const words = query
+    .toLocaleLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== "");
   const found = rows.filter((row) => {
     const text = row.join(" ").toLocaleLowerCase();
     return only(row) && words.every((word) => text.includes(word));
   });
   const sign = down ? -1 : 1;
-  return columns[sort].numeric ? found.sort((a, b) => byNumber(a[sort], b[sort], sign)) : found.sort((a, b) => sign * a[sort].localeCompare(b[sort]));
+  return columns[sort].numeric
+    ? found.sort((a, b) => byNumber(a[sort], b[sort], sign))
+    : found.sort((a, b) => sign * a[sort].localeCompare(b[sort]));
 }
 
 /// Rows without a number come last, whichever way.
@@ -49,7 +78,13 @@ export function sortableTable({ columns, rows, caption, filters, start }) {
   const state = { query: "", sort: start, down: columns[start].numeric, only: filters[0].only };
   const body = element("tbody");
   const count = element("p", { class: "count", role: "status" });
-  const buttons = columns.map((column, i) => element("button", { type: "button", class: "sort", onclick: () => sortBy(i) }, element("span", { dir: "auto", text: column.title })));
+  const buttons = columns.map((column, i) =>
+    element(
+      "button",
+      { type: "button", class: "sort", onclick: () => sortBy(i) },
+      element("span", { dir: "auto", text: column.title }),
+    ),
+  );
   const heads = columns.map((column, i) => headCell(column, buttons[i]));
 
   function show() {
@@ -68,14 +103,43 @@ export function sortableTable({ columns, rows, caption, filters, start }) {
     show();
   }
 
-  const search = element("input", { type: "search", autocomplete: "off", spellcheck: "false", oninput: (event) => { state.query = event.target.value; show(); } });
-  const filter = element("select", { onchange: (event) => { state.only = filters[Number(event.target.value)].only; show(); } }, filters.map((one, i) => element("option", { value: String(i), text: one.label })));
+  const search = element("input", {
+    type: "search",
+    autocomplete: "off",
+    spellcheck: "false",
+    oninput: (event) => {
+      state.query = event.target.value;
+      show();
+    },
+  });
+  const filter = element(
+    "select",
+    {
+      onchange: (event) => {
+        state.only = filters[Number(event.target.value)].only;
+        show();
+      },
+    },
+    filters.map((one, i) => element("option", { value: String(i), text: one.label })),
+  );
   show();
-  const table = element("table", {}, element("caption", { class: "unseen", text: caption }), element("thead", {}, element("tr", {}, heads)), body);
+  const table = element(
+    "table",
+    {},
+    element("caption", { class: "unseen", text: caption }),
+    element("thead", {}, element("tr", {}, heads)),
+    body,
+  );
   return element(
     "div",
     { class: "searchable" },
-    element("div", { class: "choices" }, element("label", {}, element("span", { text: "Search" }), search), element("label", {}, element("span", { text: "Show" }), filter), count),
+    element(
+      "div",
+      { class: "choices" },
+      element("label", {}, element("span", { text: "Search" }), search),
+      element("label", {}, element("span", { text: "Show" }), filter),
+      count,
+    ),
     frame(caption, table, { class: "table-frame tall" }),
   );
 }

@@ -15,7 +15,11 @@ export function showTip(_, event, __, value) {
   box ??= document.body.appendChild(element("div", { class: "tip", role: "presentation" }));
   box.replaceChildren(
     element("p", { class: "tip-title", dir: "auto", text: tip.title }),
-    element("dl", {}, tip.pairs.map(([name, text]) => [element("dt", { text: name }), element("dd", { dir: "auto", text })])),
+    element(
+      "dl",
+      {},
+      tip.pairs.map(([name, text]) => [element("dt", { text: name }), element("dd", { dir: "auto", text })]),
+    ),
   );
   box.hidden = false;
   place(event);
