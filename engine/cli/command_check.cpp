@@ -11,7 +11,10 @@
 #include <fmt/format.h>
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
+#include <cstddef>
 #include <memory>
+#include <numeric>
 #include <string>
 #include <utility>
 #include <vector>
@@ -51,27 +54,53 @@ std::vector<CheckedFile> valid_files(const CheckOptions& options, const Survey& 
   return valid;
 }
 
-/// All scenarios of other files, which this one's may be compared with.
-std::vector<Scenario> beside(const CheckedFile& file, const std::vector<CheckedFile>& files) {
-  std::vector<Scenario> others;
-  for (const CheckedFile& other : files) {
-    if (&other == &file) continue;
-    others.insert(others.end(), other.scenarios.begin(), other.scenarios.end());
-  }
-  return others;
+bool has_scenario(const CheckedFile& file, const std::string& name) {
+  return std::any_of(file.scenarios.begin(), file.scenarios.end(),
+                     [&](const Scenario& scenario) { return scenario.name == name; });
 }
 
-/// Why a run of the file would be refused; empty where it would not.
-std::string fault_of_study(const CheckedFile& file, const std::vector<Scenario>& others,
-                           const Survey& survey) {
-  StudyOptions options;
-  options.others = others;
+/// Whether a scenario of the first is compared with one of the second.
+bool needs(const CheckedFile& file, const CheckedFile& other) {
+  return std::any_of(file.scenarios.begin(), file.scenarios.end(), [&](const Scenario& scenario) {
+    return !scenario.against.empty() && !has_scenario(file, scenario.against) &&
+           has_scenario(other, scenario.against);
+  });
+}
+
+/// For each file the number of the study that it belongs to: files of which one needs the other
+/// must run together.
+std::vector<std::size_t> studies_of(const std::vector<CheckedFile>& files) {
+  std::vector<std::size_t> study(files.size());
+  std::iota(study.begin(), study.end(), std::size_t{0});
+  for (std::size_t i = 0; i < files.size(); ++i) {
+    for (std::size_t j = 0; j < files.size(); ++j) {
+      if (i != j && needs(files[i], files[j])) {
+        std::replace(study.begin(), study.end(), study[j], study[i]);
+      }
+    }
+  }
+  return study;
+}
+
+/// Why a run of the scenarios would be refused; empty where it would not.
+std::string fault_of_study(const std::vector<Scenario>& scenarios, const Survey& survey) {
   try {
-    check_study(survey, file.scenarios, options);
+    check_study(survey, scenarios, {});
   } catch (const StudyError& error) {
     return error.what();
   }
   return {};
+}
+
+/// Why a run of the file, with those that it must run with, would be refused.
+std::string fault_of_run(std::size_t file, const std::vector<CheckedFile>& files,
+                         const std::vector<std::size_t>& study, const Survey& survey) {
+  std::vector<Scenario> scenarios;
+  for (std::size_t other = 0; other < files.size(); ++other) {
+    if (study[other] != study[file]) continue;
+    scenarios.insert(scenarios.end(), files[other].scenarios.begin(), files[other].scenarios.end());
+  }
+  return fault_of_study(scenarios, survey);
 }
 
 /// Says of each valid file that it is, and throws the faults of all others together.
@@ -79,12 +108,13 @@ void check_scenarios(const CheckOptions& options) {
   const Survey survey = load_survey(options.survey);
   Diagnostics faults;
   const std::vector<CheckedFile> files = valid_files(options, survey, faults);
-  for (const CheckedFile& file : files) {
-    const std::string fault = fault_of_study(file, beside(file, files), survey);
+  const std::vector<std::size_t> study = studies_of(files);
+  for (std::size_t f = 0; f < files.size(); ++f) {
+    const std::string fault = fault_of_run(f, files, study, survey);
     if (fault.empty()) {
-      fmt::print("{}: ok — {}\n", file.file.string(), in_words(file.scenarios));
+      fmt::print("{}: ok — {}\n", files[f].file.string(), in_words(files[f].scenarios));
     } else {
-      faults.add({file.file.string(), 0, 0, fault});
+      faults.add({files[f].file.string(), 0, 0, fault});
     }
   }
   if (!faults.empty()) throw ScenarioError(std::move(faults));
@@ -103,7 +133,9 @@ void add_check_command(CLI::App& app) {
       "  remitsim check scenarios/\n"
       "  remitsim check my-policy.json --survey my-survey\n"
       "\n"
-      "Every fault is told with its line and column, and what would be right; the exit code is "
+      "Scenarios that are compared (\"against\") are checked together where their files are given\n"
+      "together. Every fault is told with its line and column, and what would be right; the exit "
+      "code is "
       "then\n"
       "3. docs/scenario-format.md describes the files.");
   command->callback([options] { check_scenarios(*options); });

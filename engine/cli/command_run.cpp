@@ -86,14 +86,14 @@ void tell_end(const StudyResult& result) {
     fmt::print(stderr,
                "remitsim: interrupted; the results are those of the first {} of {} draws; go on "
                "with the same command and --resume\n",
-               result.draws, result.draws_requested);
+               count_in_words(result.draws), count_in_words(result.draws_requested));
     throw Interrupted{};
   }
   if (result.draws < result.draws_requested) {
     fmt::print(stderr,
                "remitsim: the time was over after {} of {} draws; go on with the same command and "
                "--resume\n",
-               result.draws, result.draws_requested);
+               count_in_words(result.draws), count_in_words(result.draws_requested));
     throw NotConverged{};
   }
   if (result.precision && !result.precision->is_reached()) throw NotConverged{};
@@ -101,8 +101,10 @@ void tell_end(const StudyResult& result) {
 
 /// "2 threads", "4 ranks with 2 threads each"
 std::string in_words(const RunRecord& record) {
-  if (record.ranks == 1) return fmt::format("{} threads", record.threads);
-  return fmt::format("{} ranks with {} threads each", record.ranks, record.threads);
+  const std::string threads =
+      fmt::format("{} {}", record.threads, record.threads == 1 ? "thread" : "threads");
+  if (record.ranks == 1) return threads;
+  return fmt::format("{} ranks with {} each", record.ranks, threads);
 }
 
 void run_whole(const Survey& survey, const std::vector<Scenario>& scenarios,

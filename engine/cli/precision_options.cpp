@@ -60,6 +60,8 @@ std::optional<Precision> PrecisionOptions::precision() const {
       precision.outputs.push_back(output_of(text));
     }
   }
+  // In whatever order they are named, it is the same run.
+  std::sort(precision.outputs.begin(), precision.outputs.end());
   if (precision.all_groups && !precision.outputs.empty()) {
     throw CLI::ValidationError("--until-for", "all stands by itself: it is all groups' savings");
   }

@@ -39,16 +39,20 @@ ResultSource with_tables(const Outcome& outcome, std::string& tables) {
 }  // namespace
 
 void write_and_print(ResultsFolder& folder, Outcome& outcome) {
+  if (outcome.quiet) {
+    folder.write(outcome.survey, outcome.scenarios, outcome.results, outcome.record);
+    return;
+  }
   std::string tables;
   const ResultSource results = with_tables(outcome, tables);
   try {
     folder.write(outcome.survey, outcome.scenarios, results, outcome.record);
   } catch (const OutputError&) {
     if (tables.empty()) results([](Batch, const StudyResult&) {});
-    if (!outcome.quiet) fmt::print("{}", tables);
+    fmt::print("{}", tables);
     throw;
   }
-  if (!outcome.quiet) fmt::print("{}", tables);
+  fmt::print("{}", tables);
 }
 
 void tell_rescued(const ResultsFolder& folder) {

@@ -46,9 +46,10 @@ std::size_t length_told(const std::filesystem::path& file) {
   return told;
 }
 
-/// What to set aside for the content: no more than deflate can make of the file.
+/// What to set aside for the content. A file that claims more than those of remitsim come to is
+/// not trusted with memory.
 std::size_t likely_length(const std::filesystem::path& file, bool is_gzipped) {
-  constexpr std::size_t most_of_a_byte = 1032;
+  constexpr std::size_t most_of_a_byte = 16;
   std::error_code error;
   const std::size_t size = std::filesystem::file_size(file, error);
   if (error) return 0;

@@ -51,6 +51,12 @@ std::string mean_cell(const MeasureResult* measure) {
   return measure != nullptr ? estimate_cell((*measure)[Statistic::mean]) : "";
 }
 
+/// The year, or those that are added up.
+std::string years_cell(const Scenario& scenario, const ScenarioResult& result) {
+  if (!scenario.horizon) return result.main_period().period;
+  return fmt::format("{} to {}", scenario.horizon->first_year, scenario.horizon->last_year);
+}
+
 std::string error_cell(const MeasureResult* measure) {
   return measure != nullptr ? error_cell((*measure)[Statistic::mean]) : "";
 }
@@ -60,21 +66,21 @@ std::string error_cell(const MeasureResult* measure) {
 OverviewTable::OverviewTable(std::span<const Scenario> scenarios)
     : group_(group_of_all(scenarios)),
       measure_(measure_of_all(scenarios).name),
+      has_years_(
+          std::any_of(scenarios.begin(), scenarios.end(),
+                      [](const Scenario& scenario) { return scenario.horizon.has_value(); })),
       against_(reference_of_all(scenarios)) {
-  const bool is_of_single_years =
-      std::none_of(scenarios.begin(), scenarios.end(),
-                   [](const Scenario& scenario) { return scenario.horizon.has_value(); });
   const MeasureInfo& info = measure_of_all(scenarios);
-  title_ =
-      fmt::format("{} of {}, {}", info.title, group_, unit_words(info.unit, is_of_single_years));
+  title_ = fmt::format("{} of {}, {}", info.title, group_, unit_words(info.unit, !has_years_));
 }
 
 void OverviewTable::add(const Scenario& scenario, const ScenarioResult& result) {
   const MeasureResult* const measure = result.find(group_, measure_);
-  std::vector<std::string> row = {
-      scenario.name, mean_cell(measure), error_cell(measure),
-      measure != nullptr ? interval_cell(*measure) : "",
-      mean_cell(result.find(group_, info_of(Measure::cost_after).name))};
+  std::vector<std::string> row = {scenario.name};
+  if (has_years_) row.push_back(years_cell(scenario, result));
+  row.insert(row.end(), {mean_cell(measure), error_cell(measure),
+                         measure != nullptr ? interval_cell(*measure) : "",
+                         mean_cell(result.find(group_, info_of(Measure::cost_after).name))});
   if (!against_.empty()) {
     const MeasureResult* const difference = result.find_difference(group_, measure_);
     row.push_back(mean_cell(difference));
@@ -84,8 +90,9 @@ void OverviewTable::add(const Scenario& scenario, const ScenarioResult& result) 
 }
 
 std::string OverviewTable::to_string() const {
-  std::vector<std::string> header = {title_, "mean", "std. error", "90 % interval",
-                                     "cost after, %"};
+  std::vector<std::string> header = {title_};
+  if (has_years_) header.emplace_back("in");
+  header.insert(header.end(), {"mean", "std. error", "90 % interval", "cost after, %"});
   if (!against_.empty()) header.insert(header.end(), {"difference", "its error"});
   TextTable table(header);
   const std::size_t left_out = rows_.size() > most_rows ? rows_.size() - most_rows : 0;

@@ -25,8 +25,9 @@ class OverviewTable {
  private:
   std::string group_;
   std::string_view measure_;
-  std::string title_;    ///< of the measure, with its unit
-  std::string against_;  ///< whom all are compared with; empty where there is no such one
+  std::string title_;       ///< of the measure, with its unit
+  bool has_years_ = false;  ///< whether any scenario is of several, which are added up
+  std::string against_;     ///< whom all are compared with; empty where there is no such one
   std::vector<std::vector<std::string>> rows_;
 };
 

@@ -14,9 +14,9 @@ using Json = nlohmann::json;
 AskedPrecision precision_in(const Json& until) {
   AskedPrecision asked{.precision = {.half_width = until.at("wanted_half_width"),
                                      .is_relative = until.at("is_percent_of_mean"),
-                                     .all_groups = until.at("all_groups")},
-                       .most_draws = until.at("most_draws")};
-  for (const Json& output : until.at("for")) {
+                                     .all_groups = until.value("all_groups", false)},
+                       .most_draws = until.value("most_draws", std::uint64_t{0})};
+  for (const Json& output : until.value("for", Json::array())) {
     asked.precision.outputs.push_back({output.at("group"), output.at("measure")});
   }
   return asked;

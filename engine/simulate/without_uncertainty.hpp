@@ -4,8 +4,8 @@
 
 namespace remitsim {
 
-/// The scenario in its one central world: every distribution at its median, every other uncertain
-/// input off.
+/// The scenario in its one central world: every distribution at its median, the random factors of
+/// flows, prices and market shares at 1.
 Scenario without_uncertainty(Scenario scenario);
 
 }  // namespace remitsim

@@ -183,7 +183,11 @@ void ResultsFolder::write(const Survey& survey, std::span<const Scenario> scenar
   try {
     write_into(aside_.path());
     if (is_put_in_place(record)) return;
-    why = fmt::format("{}: holds other results by now, and is left as it is", folder_.string());
+    why = fmt::format(
+        "{}: holds other results than those of this run (put there meanwhile, or of more draws, "
+        "from a "
+        "narrower --until), and is left as it is; --force replaces them",
+        folder_.string());
     kept = aside_.keep();
   } catch (const OutputError& error) {
     why = error.what();

@@ -120,7 +120,7 @@ CREATE TABLE distributions (                      -- of the main measure, in the
   PRIMARY KEY (scenario_id, period, group_id, measure_id, bin)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE firm_types (                         -- single services, at the inputs' medians
+CREATE TABLE firm_types (                         -- single services, without uncertainty
   scenario_id INTEGER NOT NULL REFERENCES scenarios,
   firm_type TEXT NOT NULL,
   services INTEGER NOT NULL,                      -- those that are counted

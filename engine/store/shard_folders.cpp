@@ -36,13 +36,32 @@ fs::path folder_of(const fs::path& shards, const Shard& shard) {
   throw DataError(Diagnostic{path.string(), 0, 0, std::move(why)});
 }
 
-/// Their names, in order.
+/// Such as "3-of-7", after "shard-".
+bool is_share(std::string_view text) {
+  constexpr std::string_view digits = "0123456789";
+  const std::size_t of = text.find("-of-");
+  if (of == std::string_view::npos) return false;
+  const std::string_view index = text.substr(0, of);
+  const std::string_view count = text.substr(of + std::string_view("-of-").size());
+  return !index.empty() && index.find_first_not_of(digits) == std::string_view::npos &&
+         !count.empty() && count.find_first_not_of(digits) == std::string_view::npos;
+}
+
+bool is_shard(std::string_view name) {
+  constexpr std::string_view start = "shard-";
+  if (!name.starts_with(start)) return false;
+  name.remove_prefix(start.size());
+  if (name.ends_with(unfinished)) name.remove_suffix(unfinished.size());
+  return is_share(name);
+}
+
+/// The names of shards, finished or not, in order.
 std::vector<std::string> folders_in(const fs::path& shards) {
   std::error_code error;
   std::vector<std::string> names;
   for (const auto& entry : fs::directory_iterator(shards, error)) {
     std::string name = entry.path().filename().string();
-    if (name.starts_with("shard-") && entry.is_directory(error)) names.push_back(std::move(name));
+    if (is_shard(name)) names.push_back(std::move(name));
   }
   if (error) refuse(shards, fmt::format("cannot be read: {}", error.message()));
   std::sort(names.begin(), names.end());

@@ -4,6 +4,7 @@
 #include "remitsim/survey.hpp"
 
 #include <array>
+#include <compare>
 #include <cstdint>
 #include <functional>
 #include <optional>
@@ -22,7 +23,7 @@ struct OutputName {
   std::string group;
   std::string measure;
 
-  bool operator==(const OutputName&) const = default;
+  auto operator<=>(const OutputName&) const = default;
 };
 
 /// How precisely means are wanted: a run ends once the 95 % interval of each is at most so wide on
@@ -201,8 +202,8 @@ struct GroupHistogram {
   std::vector<HistogramBin> bins;
 };
 
-/// The counted services of firms of one type, where every uncertain input is at its median. Costs
-/// are plain means over services, percent of the principal.
+/// The counted services of firms of one type, without uncertainty (every distribution at its
+/// median, random factors at 1). Costs are plain means over services, percent of the principal.
 struct FirmTypeResult {
   std::string firm_type;
   std::size_t services = 0;

@@ -126,7 +126,7 @@ TEST_CASE("results that differ in the end, though the same was asked, are kept b
   const SomeStudy study = complete_study(8);
   RunRecord record;
   CHECK_THROWS_WITH(folder.write(study.survey, study.scenarios, source_of(study), record),
-                    Contains("out: holds other results by now") &&
+                    Contains("out: holds other results than those of this run") &&
                         Contains("the results of this run are in") && Contains("out.2"));
   CHECK(scratch.read("out/results.csv") == csv);
   CHECK(sha256(scratch.read("out.2/results.csv")) == record.results_digest);
@@ -201,11 +201,11 @@ TEST_CASE("a run may go on from where an earlier one of its study ended") {
   CHECK_THAT(fault_of_run(scratch, 7),
              Contains("a run that was stopped after 256 of 512 draws") && Contains("--resume"));
   ResultsFolder folder(scratch.path("out"), EarlierRun::resumed, [] { return identity(7); });
-  const auto checkpoint = folder.checkpoints().read(0);
+  const auto checkpoint = folder.checkpoints().reader(0);
   REQUIRE(checkpoint);
-  CHECK(checkpoint->bytes == "256 draws");
+  CHECK(checkpoint().bytes == "256 draws");
   folder.checkpoints().write(0, "512 draws");
-  CHECK(folder.checkpoints().read(0)->bytes == "512 draws");
+  CHECK(folder.checkpoints().reader(0)().bytes == "512 draws");
   const SomeStudy study = complete_study();
   RunRecord record;
   folder.write(study.survey, study.scenarios, source_of(study), record);
@@ -231,5 +231,5 @@ TEST_CASE("a run does not go on from another study, nor replaces what came meanw
   const SomeStudy study = complete_study(8);
   RunRecord record;
   CHECK_THROWS_WITH(folder.write(study.survey, study.scenarios, source_of(study), record),
-                    Contains("holds other results by now") && Contains("out.2"));
+                    Contains("holds other results than those of this run") && Contains("out.2"));
 }

@@ -35,5 +35,6 @@ TEST_CASE("the scenario's own draws and seed are what is asked, unless told othe
   scenarios[0].sampling.draws = 512;
   CHECK(identity_of(survey, scenarios, {}).seed == 11);
   CHECK(identity_of(survey, scenarios, {}).draws == 512);
-  CHECK(identity_of(survey, scenarios, {.until = Precision{0.5}}).until == std::pair(0.5, true));
+  CHECK(identity_of(survey, scenarios, {.until = Precision{0.5}}).until ==
+        AskedPrecision{Precision{0.5}, 512});
 }
