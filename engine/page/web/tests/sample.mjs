@@ -273,9 +273,7 @@ function makeScenario({
     published,
     probabilities: [],
     years: [],
-    distributions: distributionsOf(groups).filter(
-      (entry) => !slim || entry.group === leading,
-    ),
+    distributions: distributionsOf(groups).filter((entry) => !slim || entry.group === leading),
     firm_types: firmTypes(cap),
     differences: [],
     ...extra,
