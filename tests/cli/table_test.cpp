@@ -54,7 +54,7 @@ std::string replaced(std::string text, const std::string& what, const std::strin
 }
 
 Rows rows_of_markdown(const std::string& text) {
-  return cells_between(text, "\n|:-", "\n\n", '|', 1);
+  return cells_between(text, "|:-", "\n\n", '|', 1);
 }
 
 Rows rows_of_latex(const std::string& text) {
