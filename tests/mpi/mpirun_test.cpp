@@ -39,11 +39,14 @@ const std::string long_run =
 /// such a file or folder, and a little later, `and_then`; then its exit code.
 std::string started(int count, const std::string& arguments, const std::string& once_there_is,
                     const std::string& and_then) {
-  return mpirun() + " -n " + std::to_string(count) +
+  const std::string ranks = std::to_string(count);
+  // What an earlier run left must not be taken for this one's.
+  return "rm -f pid.*; " + mpirun() + " -n " + ranks +
          " bash -c 'echo $$ > pid.$OMPI_COMM_WORLD_RANK; exec \"$@\"' rank '" REMITSIM_PROGRAM
          "' " +
-         arguments + " & run=$!; until [ -e " + once_there_is + " ]; do sleep 0.05; done; " +
-         and_then + "; wait $run";
+         arguments + " & run=$!; until [ -e " + once_there_is +
+         " ] && [ $(cat pid.* | wc -l) = " + ranks + " ]; do sleep 0.05; done; " + and_then +
+         "; wait $run";
 }
 
 std::string started(int count, const std::string& and_then) {
