@@ -45,8 +45,8 @@ std::string started(int count, const std::string& arguments, const std::string& 
          " bash -c 'echo $$ > pid.$OMPI_COMM_WORLD_RANK; exec \"$@\"' rank '" REMITSIM_PROGRAM
          "' " +
          arguments + " & run=$!; until [ -e " + once_there_is +
-         " ] && [ $(cat pid.* | wc -l) = " + ranks + " ]; do sleep 0.05; done; " + and_then +
-         "; wait $run";
+         " ] && [ $(cat pid.* 2>/dev/null | wc -l) = " + ranks + " ]; do sleep 0.05; done; " +
+         and_then + "; wait $run";
 }
 
 std::string started(int count, const std::string& and_then) {
