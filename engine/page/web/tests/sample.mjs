@@ -120,7 +120,7 @@ function byCountry(names, side, cap, slim) {
   );
   const costs = (list) => (slim ? list.slice(0, 2) : list);
   return {
-    savings: groups.map((group) => group.savings),
+    savings: groups.map((group) => (slim && side === "sender" ? group.savings.slice(0, 2) : group.savings)),
     cost_before: groups.map((group) => costs(group.cost_before)),
     cost_after: groups.map((group) => costs(group.cost_after)),
   };
@@ -222,6 +222,9 @@ function distributionsOf(groups) {
     }));
 }
 
+/// What a large study says of the whole world alone.
+const LEFT_OUT = ["consumer_surplus", "efficiency_gain", "provider_revenue_change", "flow_before"];
+
 function makeScenario({
   name,
   title,
@@ -241,6 +244,7 @@ function makeScenario({
     ...groupsBy("income_group", "income_group", cap),
     { kind: "named", name: "G8 to Africa", values: measuresOf(african.slice(0, 30), cap, 0.3) },
   ];
+  if (slim) groups.slice(1).forEach((group) => LEFT_OUT.forEach((measure) => delete group.values[measure]));
   const headline = groups.find((group) => group.name === leading).values.savings;
   return {
     name,
@@ -269,9 +273,7 @@ function makeScenario({
     published,
     probabilities: [],
     years: [],
-    distributions: distributionsOf(groups).filter(
-      (entry) => !slim || entry.group === "World" || entry.group === leading,
-    ),
+    distributions: distributionsOf(groups).filter((entry) => !slim || entry.group === leading),
     firm_types: firmTypes(cap),
     differences: [],
     ...extra,

@@ -2,16 +2,7 @@
 // country, and a dot marks the countries that are too small to be seen.
 
 import { points, shapes } from "world";
-import {
-  estimate,
-  hasNumber,
-  intervalWords,
-  isolated,
-  measureOf,
-  measureWithUnit,
-  numberOf,
-  periodWords,
-} from "../study.js";
+import { estimate, hasNumber, intervalWords, isolated, measureOf, numberOf, periodWords } from "../study.js";
 import { countriesOf } from "./by_country.js";
 import { INTERVAL_COLUMNS, choice, figureOf, five, titleBy, words } from "./figure.js";
 import { TIP, tipOf } from "./rows.js";
@@ -54,8 +45,7 @@ export function worldMap(study, scenario, chosen = {}) {
     choices: measures.length > 1 ? [measure] : [],
     columns: [words("Country"), words("Code"), ...INTERVAL_COLUMNS],
     rows: rows.map((row) => [row.name, row.code, ...five(row.values)]),
-    spec: (look) =>
-      (ofCost ? costMap : circleMap)(places, measureWithUnit(study, measure.value), thresholdsOf(study), look),
+    spec: (look) => (ofCost ? costMap : circleMap)(places, unit, thresholdsOf(study), look),
   });
 }
 
