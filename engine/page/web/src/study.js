@@ -92,11 +92,10 @@ export const KINDS = {
   income_group: "income group",
   named: "group of the scenario",
   pool: "pool",
+  sender: "sending country",
+  receiver: "receiving country",
+  corridor: "corridor",
 };
-
-export function leadingGroup(scenario) {
-  return scenario.groups.find((group) => group.name === scenario.leading_group) ?? scenario.groups[0];
-}
 
 /// What all names begin with says nothing about any of them: "cap-sweep cap=2%" → "cap=2%".
 export function shortNames(names) {

@@ -1,6 +1,6 @@
 // Pages to test and a browser to open them in.
-//   REMITSIM_PAGES   folder with single.html, study50.html, years.html and hostile.html as the program wrote
-//                    them; without it, they are made here from sample studies
+//   REMITSIM_PAGES   folder with single.html, study50.html, years.html, place.html and hostile.html as the
+//                    program wrote them; without it, they are made here from sample studies
 //   CHROMIUM         the browser, /usr/bin/chromium if not said
 
 import { execFileSync } from "node:child_process";

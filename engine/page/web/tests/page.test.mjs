@@ -116,6 +116,17 @@ test("a tooltip tells the numbers of the bar under the pointer", async () => {
   await page.context().close();
 });
 
+test("the answer names the country that its number is of", async () => {
+  const { page } = await open(browser, pathOf("place"));
+  const [scenario] = studyIn("place").scenarios;
+  const answer = page.locator(".number-box");
+  assert.ok((await answer.locator(".kicker").textContent()).startsWith("Savings, Mexico (receiving country)"));
+  assert.equal(await answer.locator(".figures").textContent(), scenario.headline.mean);
+  assert.match(await answer.locator(".sentence").textContent(), /^Savings for Mexico \(receiving country\): /);
+  assert.match(await page.locator("#digits tbody tr").first().textContent(), /^Mexico \(receiving country\)/);
+  await page.context().close();
+});
+
 test("colours follow the system, and the switch", async () => {
   const { page } = await open(browser, pathOf("single"), { colorScheme: "dark" });
   const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);

@@ -3,6 +3,7 @@
 
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { groupNamed } from "../src/groups.js";
 
 const folder = fileURLToPath(new URL(".", import.meta.url));
 const survey = `${folder}../../../../data/rpw-2013q4/`;
@@ -270,7 +271,7 @@ function makeScenario({
     receivers: byCountry(receiverNames, "receiver", cap, slim),
     senders: byCountry(senderNames, "sender", cap, slim),
     corridors: corridorsOf(cap, slim),
-    published,
+    published: [...published],
     probabilities: [],
     years: [],
     distributions: distributionsOf(groups).filter((entry) => !slim || entry.group === leading),
@@ -420,6 +421,21 @@ export function sweepStudy(count) {
       });
   });
   return makeStudy(scenarios);
+}
+
+/// Two scenarios about a country or a corridor, with a printed figure for it and one for a region.
+export function placeStudy(place) {
+  const study = makeStudy([
+    makeScenario({ name: "cap-5", title: "No service above 5 percent", cap: 5, published: [odi] }),
+    makeScenario({ name: "cap-3", title: "No service above 3 percent", cap: 3, published: [odi] }),
+  ]);
+  for (const scenario of study.scenarios) {
+    const [mean, error, median, low, high] = groupNamed(study, scenario, place).values("savings");
+    scenario.leading_group = place;
+    scenario.headline = { mean, error, median, low, high };
+    scenario.published.unshift({ ...odi, label: "A central bank", group: place, value: "300", low: "200", high: "500" });
+  }
+  return study;
 }
 
 export function yearsStudy() {

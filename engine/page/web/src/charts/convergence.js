@@ -1,8 +1,11 @@
 // How the widest interval of the mean narrowed, look by look, until it was narrow enough or the draws ran out.
 
+import { groupNamed } from "../groups.js";
 import { isolated, measureOf, numberOf } from "../study.js";
 import { figureOf, number, words } from "./figure.js";
 import { TIP, tipOf } from "./rows.js";
+
+const groupOf = (study, look) => groupNamed(study, study.scenarios[look.scenario], look.group).title;
 
 export function convergence(study) {
   const looks = study.run.looks.filter((look) => numberOf(look.half_width) > 0 && numberOf(look.draws) > 0);
@@ -13,7 +16,7 @@ export function convergence(study) {
     id: "convergence",
     title: "How the widest interval of a mean narrowed with the draws",
     subtitle: `Half of the 95 % interval of the mean that is known least, ${unit}; both axes are logarithmic`,
-    summary: `After ${last.draws} draws ± ${last.half_width} (${isolated(last.group)}, ${measureOf(study, last.measure).title}); wanted was ± ${last.wanted}: ${last.reached ? "reached" : "not reached"}.`,
+    summary: `After ${last.draws} draws ± ${last.half_width} (${isolated(groupOf(study, last))}, ${measureOf(study, last.measure).title}); wanted was ± ${last.wanted}: ${last.reached ? "reached" : "not reached"}.`,
     columns: [
       number("Draws"),
       number("Half width"),
@@ -28,7 +31,7 @@ export function convergence(study) {
       look.half_width,
       look.wanted,
       look.reached ? "yes" : "no",
-      look.group,
+      groupOf(study, look),
       measureOf(study, look.measure).title,
       study.scenarios[look.scenario]?.name ?? "",
     ]),
@@ -43,7 +46,7 @@ function spec(looks, unit, study, look) {
     tip: tipOf(`${row.draws} draws`, [
       ["Half width", row.half_width],
       ["Wanted", row.wanted],
-      ["Group", row.group],
+      ["Group", groupOf(study, row)],
       ["Measure", measureOf(study, row.measure).title],
     ]),
   }));

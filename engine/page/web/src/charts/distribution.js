@@ -1,5 +1,6 @@
 // How the draws are spread: a histogram whose areas are shares of draws, with the interval and printed figures.
 
+import { leadingGroup } from "../groups.js";
 import { distinct, estimate, hasNumber, isolated, measureOf, numberOf, periodWords, withUnit } from "../study.js";
 import { choice, figureOf, number } from "./figure.js";
 import { TIP, tipOf } from "./rows.js";
@@ -26,6 +27,7 @@ export function distribution(study, scenario, chosen = {}) {
     title: `${title}, ${isolated(entry.group)}: how the draws are spread`,
     subtitle: `Share of draws by ${unit}, ${periodWords(entry.period)}; lines: mean and 90 % interval${printed.length > 0 ? "; dashed: in print" : ""}`,
     summary: spreadWords(texts, unit),
+    note: leading < 0 ? `The results have no shares of draws of ${isolated(leadingGroup(study, scenario).title)}.` : "",
     choices: options.length > 1 ? [group] : [],
     columns: [number("From"), number("To"), number("Share of draws")],
     rows: entry.bins.map((bin) => bin.map(String)),

@@ -1,6 +1,8 @@
 // All scenarios beside each other, and what each gives more than the one that it is compared with, draw by draw.
 
+import { groupNamed } from "../groups.js";
 import {
+  distinct,
   estimate,
   hasNumber,
   intervalWords,
@@ -22,9 +24,6 @@ export function scenarioLabels(study) {
   return shortNames(study.scenarios.map((scenario) => scenario.name));
 }
 
-const valuesOf = (scenario, group, measure) =>
-  scenario.groups.find((candidate) => candidate.name === group)?.values[measure];
-
 function measureChoice(study, measures, wanted) {
   return choice(
     "measure",
@@ -41,33 +40,40 @@ function mostCommon(texts) {
 }
 
 const usualMeasure = (study) => mostCommon(study.scenarios.map((scenario) => scenario.main_measure));
-const usualGroup = (study, groups) =>
-  String(Math.max(0, groups.indexOf(mostCommon(study.scenarios.map((scenario) => scenario.leading_group)))));
+
+/// What most scenarios are about, of those groups that there are; the first of them where no scenario is about any.
+function usualGroup(study, groups) {
+  const leading = study.scenarios.map((scenario) => scenario.leading_group).filter((name) => groups.includes(name));
+  return String(leading.length > 0 ? groups.indexOf(mostCommon(leading)) : 0);
+}
 
 /// Options are numbered: a group's name may be any text.
-function groupChoice(groups, wanted) {
+function groupChoice(study, groups, wanted) {
+  const labels = distinct(groups.map((name) => groupNamed(study, study.scenarios[0], name).title));
   return choice(
     "group",
     "Group",
-    groups.map((label, i) => ({ value: String(i), label })),
-    wanted,
+    labels.map((label, i) => ({ value: String(i), label })),
+    wanted ?? usualGroup(study, groups),
   );
+}
+
+const labelOf = ({ options, value }) => options.find((option) => option.value === value).label;
+
+/// Few enough to choose from, and the one that the scenario is about, be it a country or a corridor.
+function comparedGroups(scenario) {
+  const few = scenario.groups.filter((group) => group.kind !== "un_region" && group.kind !== "income_group");
+  return [...few.map((group) => group.name), scenario.leading_group];
 }
 
 export function sideBySide(study, scenario, chosen = {}) {
   if (study.scenarios.length < 2) return null;
   const all = Object.keys(study.measures).filter((measure) =>
-    study.scenarios.some((one) => hasNumber(estimate(valuesOf(one, one.groups[0].name, measure)).mean)),
+    study.scenarios.some((one) => hasNumber(estimate(one.groups[0].values[measure]).mean)),
   );
   const measure = measureChoice(study, all, chosen.measure ?? usualMeasure(study));
-  const groups = unique(
-    study.scenarios.flatMap((one) =>
-      one.groups
-        .filter((group) => group.kind !== "un_region" && group.kind !== "income_group")
-        .map((group) => group.name),
-    ),
-  );
-  const group = groupChoice(groups, chosen.group ?? usualGroup(study, groups));
+  const groups = unique(study.scenarios.flatMap(comparedGroups));
+  const group = groupChoice(study, groups, chosen.group);
   const name = groups[Number(group.value)];
   const labels = scenarioLabels(study);
   const rows = study.scenarios
@@ -76,7 +82,7 @@ export function sideBySide(study, scenario, chosen = {}) {
       title: one.title,
       name: one.name,
       period: periodWords(one.main_period),
-      values: valuesOf(one, name, measure.value),
+      values: groupNamed(study, one, name).values(measure.value),
     }))
     .filter((row) => hasNumber(estimate(row.values).mean));
   const { title, unit } = measureOf(study, measure.value);
@@ -84,7 +90,7 @@ export function sideBySide(study, scenario, chosen = {}) {
   const rowLabel = (row) => (periods.length > 1 ? `${row.label}, ${row.period}` : row.label);
   return figureOf(study, {
     id: "side-by-side",
-    title: `${title}, ${isolated(name)}: scenario by scenario`,
+    title: `${title}, ${isolated(labelOf(group))}: scenario by scenario`,
     subtitle: `${unit}, ${periods.length > 1 ? "each scenario over its own time" : periods.join("")}; ${INTERVAL_WORDS}`,
     summary: rows.length === 0 ? "No scenario has a number for this." : extremes(rows, unit),
     choices: [measure, group],
@@ -112,7 +118,7 @@ export function pairedDifferences(study, scenario, chosen = {}) {
   const measures = unique(all.map((row) => row.measure));
   const measure = measureChoice(study, measures, chosen.measure ?? usualMeasure(study));
   const groups = unique(all.map((row) => row.group));
-  const group = groupChoice(groups, chosen.group ?? usualGroup(study, groups));
+  const group = groupChoice(study, groups, chosen.group);
   const name = groups[Number(group.value)];
   const labels = scenarioLabels(study);
   const rows = all
@@ -125,7 +131,7 @@ export function pairedDifferences(study, scenario, chosen = {}) {
   const { title, unit } = measureOf(study, measure.value);
   return figureOf(study, {
     id: "differences",
-    title: `${title}, ${isolated(name)}: ${beside}`,
+    title: `${title}, ${isolated(labelOf(group))}: ${beside}`,
     subtitle: `${unit}, ${periodWords(rows[0]?.period ?? scenario.main_period)}; the difference in the same draws: ${INTERVAL_WORDS}`,
     summary: rows.length === 0 ? "No two scenarios are compared in this." : differenceWords(rows[0], unit),
     note: "Scenarios are compared draw by draw, over the same draws, so that what they share cancels out: the interval is that of the difference itself. The variance ratio says how many times as many draws two runs of their own would have needed to know it as well.",

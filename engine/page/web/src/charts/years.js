@@ -1,5 +1,6 @@
 // The way over the years: the mean as a line within bands that hold 50 % and 90 % of draws.
 
+import { groupNamed } from "../groups.js";
 import { distinct, estimate, intervalWords, isolated, measureOf, numberOf, periodWords } from "../study.js";
 import { INTERVAL_COLUMNS, choice, figureOf, five, number, words } from "./figure.js";
 import { TIP, tipOf } from "./rows.js";
@@ -18,7 +19,7 @@ export function years(study, scenario, chosen = {}) {
     chosen.measure ?? scenario.main_measure,
   );
   const groups = unique(rows.map((row) => row.group));
-  const labels = distinct(groups);
+  const labels = distinct(groups.map((group) => groupNamed(study, scenario, group).title));
   const wanted = String(Math.max(0, groups.indexOf(scenario.leading_group)));
   const group = choice(
     "group",
@@ -36,7 +37,7 @@ export function years(study, scenario, chosen = {}) {
   const last = shown.at(-1);
   return figureOf(study, {
     id: "years",
-    title: `${title}, ${isolated(name)}: from year to year`,
+    title: `${title}, ${isolated(labels[Number(group.value)])}: from year to year`,
     subtitle: `${unit}; line: mean, dark band: 50 % of draws, pale band: 90 %${before.length > 0 ? "; dashed: before the policies" : ""}`,
     summary: `From ${first.values[0]} in ${first.period} (90 % interval ${intervalWords(estimate(first.values))}) to ${last.values[0]} in ${last.period} (${intervalWords(estimate(last.values))}); in ${unit}.${spanWords(scenario, name, measure.value)}`,
     choices: [measures.length > 1 ? measure : null, groups.length > 1 ? group : null].filter((one) => one !== null),

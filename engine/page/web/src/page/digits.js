@@ -1,6 +1,7 @@
 // The standard error of each number that leads, in words and as a table.
 
 import { INTERVAL_COLUMNS, five, words } from "../charts/figure.js";
+import { leadingGroup } from "../groups.js";
 import { KINDS, estimate, hasNumber, measureWithUnit } from "../study.js";
 import { element } from "./elements.js";
 import { dataTable } from "./table.js";
@@ -9,9 +10,9 @@ const METHODS = { sobol: "randomised Sobol’ points", random: "independent draw
 
 export function digitsTable(study, scenario) {
   const measure = scenario.main_measure;
-  const rows = scenario.groups
-    .filter((group) => hasNumber(estimate(group.values[measure]).mean))
-    .map((group) => [group.name, KINDS[group.kind] ?? group.kind, ...five(group.values[measure])]);
+  const rows = groupsWithLeading(study, scenario)
+    .filter((group) => hasNumber(estimate(group.values(measure)).mean))
+    .map((group) => [group.title, KINDS[group.kind] ?? group.kind, ...five(group.values(measure))]);
   const { run } = study;
   return element(
     "div",
@@ -26,4 +27,11 @@ export function digitsTable(study, scenario) {
       "Means and their standard errors",
     ),
   );
+}
+
+/// All groups of the scenario, after the country or corridor that it is about where it is about one.
+function groupsWithLeading(study, scenario) {
+  const groups = scenario.groups.map((group) => ({ ...group, title: group.name, values: (name) => group.values[name] }));
+  const leading = leadingGroup(study, scenario);
+  return scenario.groups.some((group) => group.name === leading.name) ? groups : [leading, ...groups];
 }
