@@ -75,6 +75,8 @@ export function periodWords(period) {
   return PERIODS[period] ?? period;
 }
 
+export const sentenceCase = (text) => text.slice(0, 1).toUpperCase() + text.slice(1);
+
 /// A corridor's values of a measure: of the scenario, or of all scenarios alike.
 export function corridorValues(study, scenario, measure, position) {
   const list = scenario.corridors?.[measure] ?? study.corridors_before?.[measure];

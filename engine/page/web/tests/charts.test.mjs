@@ -2,11 +2,13 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { beforeAndAfter, dearestCorridors } from "../src/charts/corridor_costs.js";
 import { distribution } from "../src/charts/distribution.js";
 import { headline } from "../src/charts/headline.js";
 import { pairedDifferences, sideBySide } from "../src/charts/side_by_side.js";
 import { years } from "../src/charts/years.js";
 import { groupNamed, leadingGroup } from "../src/groups.js";
+import { corridorColumns } from "../src/page/corridors.js";
 import { placeStudy, singleStudy, sweepStudy, yearsStudy } from "./sample.mjs";
 
 const shownChoice = (figure, id) => {
@@ -66,4 +68,19 @@ test("this study's number stands without an interval where there is none", () =>
   const study = singleStudy();
   Object.assign(study.scenarios[0].headline, { low: "", high: "" });
   assert.doesNotMatch(headline(study, study.scenarios[0]).summary, /\( to \)/);
+});
+
+const titlesOf = (columns) => columns.map((column) => column.title).join("; ");
+
+test("money of all years together is not called money a year", () => {
+  const overYears = yearsStudy();
+  const [scenario] = overYears.scenarios;
+  for (const figure of [beforeAndAfter(overYears, scenario), dearestCorridors(overYears, scenario)]) {
+    assert.match(figure.subtitle, /all years together/);
+    assert.match(titlesOf(figure.columns), /Flow before, US\$ million(;|$)/);
+  }
+  assert.doesNotMatch(titlesOf(corridorColumns(overYears, scenario)), /a year/);
+  const single = singleStudy();
+  const columns = titlesOf(corridorColumns(single, single.scenarios[0]));
+  assert.match(columns, /Flow before, US\$ million a year;.*; Extra flow, US\$ million a year$/);
 });

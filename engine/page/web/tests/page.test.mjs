@@ -127,6 +127,17 @@ test("the answer names the country that its number is of", async () => {
   await page.context().close();
 });
 
+test("corridors say whether they are of one year or of all", async () => {
+  for (const [name, words] of [
+    ["single", /^2013\. Above 5 %/],
+    ["years", /^All years together\. Above 5 %/],
+  ]) {
+    const { page } = await open(browser, pathOf(name));
+    assert.match(await page.locator("#corridor-table .lead").textContent(), words);
+    await page.context().close();
+  }
+});
+
 test("colours follow the system, and the switch", async () => {
   const { page } = await open(browser, pathOf("single"), { colorScheme: "dark" });
   const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);

@@ -52,10 +52,18 @@ function text(value, digits = 4) {
   const magnitude = value === 0 ? 0 : Math.floor(Math.log10(Math.abs(value)));
   const decimals = Math.max(0, digits - 1 - magnitude);
   const scale = 10 ** (magnitude - digits + 1);
-  return (Math.round(value / scale) * scale).toLocaleString("en-US", {
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals,
-  });
+  return withDecimals(decimals).format(Math.round(value / scale) * scale);
+}
+
+const formats = new Map();
+
+/// Making a format takes far longer than using it.
+function withDecimals(decimals) {
+  if (!formats.has(decimals)) {
+    const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+    formats.set(decimals, new Intl.NumberFormat("en-US", digits));
+  }
+  return formats.get(decimals);
 }
 
 /// Mean, standard error, median, 5 % and 95 % quantiles of something lognormal.
@@ -450,7 +458,7 @@ export function yearsStudy() {
     extra: { years: yearsOf(3, periods) },
   });
   const study = makeStudy([scenario]);
-  study.measures.savings.unit = "US$ million";
+  for (const measure of Object.values(study.measures)) measure.unit = measure.unit.replace(" a year", "");
   return study;
 }
 

@@ -7,7 +7,9 @@ import {
   distinct,
   hasNumber,
   isolated,
+  measureWithUnit,
   numberOf,
+  periodWords,
   sortedDown,
 } from "../study.js";
 import { figureOf, number, words } from "./figure.js";
@@ -42,15 +44,17 @@ export function countsAbove(study, scenario) {
 const countWords = ({ threshold, before, after, all }) =>
   `Above ${threshold} %: ${before} of ${all} corridors before, ${after} after`;
 
-const COLUMNS = [
+const columnsOf = (study) => [
   words("Corridor"),
   words("Codes"),
   number("Cost before, %"),
   number("Standard error before"),
   number("Cost after, %"),
   number("Standard error after"),
-  number("Flow before, US$ million"),
+  number(measureWithUnit(study, "flow_before")),
 ];
+
+const unitAndTime = (scenario) => `% of the principal, means, ${periodWords(scenario.main_period)}`;
 
 const tableRow = (row) => [
   row.title,
@@ -68,11 +72,11 @@ export function beforeAndAfter(study, scenario) {
   return figureOf(study, {
     id: "cost-before-after",
     title: "Cost of each corridor before and after",
-    subtitle: "% of the principal, means; a point is a corridor, its area the flow; below the diagonal it got cheaper",
+    subtitle: `${unitAndTime(scenario)}; a point is a corridor, its area the flow; below the diagonal it got cheaper`,
     summary: `${countsAbove(study, scenario).map(countWords).join(". ")}.`,
-    columns: COLUMNS,
+    columns: columnsOf(study),
     rows: corridors.map(tableRow),
-    spec: (look) => scatter(corridors, thresholdsOf(study), look),
+    spec: (look) => scatter(study, corridors, look),
   });
 }
 
@@ -83,12 +87,12 @@ export function dearestCorridors(study, scenario) {
   return figureOf(study, {
     id: "dearest-corridors",
     title: `The ${shown.length} dearest corridors before and after`,
-    subtitle: "% of the principal, means; grey circle: before, dark diamond: after",
+    subtitle: `${unitAndTime(scenario)}; grey circle: before, dark diamond: after`,
     summary: `Dearest before: ${shown
       .slice(0, 3)
       .map((row) => `${isolated(row.title)} (${row.before.mean} %, after ${row.after.mean} %)`)
       .join(", ")}.`,
-    columns: COLUMNS,
+    columns: columnsOf(study),
     rows: shown.map(tableRow),
     spec: (look) => {
       const labels = distinct(shown.map((row) => (look.narrow ? row.name : shortTitle(study, row.name))));
@@ -97,7 +101,7 @@ export function dearestCorridors(study, scenario) {
           label: labels[i],
           before: numberOf(row.before.mean),
           after: numberOf(row.after.mean),
-          tip: tipFor(row),
+          tip: tipFor(study, row),
         })),
         "Cost, % of the principal",
         thresholdsOf(study),
@@ -116,20 +120,21 @@ function shortTitle(study, corridor) {
     .join(" → ");
 }
 
-function tipFor(row) {
+function tipFor(study, row) {
   return tipOf(row.title, [
     ["Cost before", `${row.before.mean} %`],
     ["Cost after", `${row.after.mean} %`],
-    ["Flow before, US$ million", row.flow.mean],
+    [measureWithUnit(study, "flow_before"), row.flow.mean],
   ]);
 }
 
-function scatter(corridors, thresholds, look) {
+function scatter(study, corridors, look) {
+  const thresholds = thresholdsOf(study);
   const values = corridors.map((row) => ({
     before: numberOf(row.before.mean),
     after: numberOf(row.after.mean),
     flow: hasNumber(row.flow.mean) ? numberOf(row.flow.mean) : 0,
-    tip: tipFor(row),
+    tip: tipFor(study, row),
   }));
   const mostOf = (key) => Math.max(...values.map((row) => row[key]), ...thresholds) * 1.06;
   const [mostBefore, mostAfter] = [mostOf("before"), mostOf("after")];

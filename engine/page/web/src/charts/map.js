@@ -30,7 +30,7 @@ export function worldMap(study, scenario, chosen = {}) {
     id: "map",
     title: titleBy(title, "by receiving country, on the map"),
     subtitle: ofCost
-      ? `${unit}; dots are countries too small for the map`
+      ? `${unit}, ${periodWords(scenario.main_period)}; dots are countries too small for the map`
       : `${unit}, ${periodWords(scenario.main_period)}; the area of a circle is the amount`,
     summary: `${rows.length} receiving countries; ${ofCost ? "dearest" : "largest"}: ${rows
       .slice(0, 3)

@@ -1,7 +1,7 @@
 // The way over the years: the mean as a line within bands that hold 50 % and 90 % of draws.
 
 import { groupNamed } from "../groups.js";
-import { distinct, estimate, intervalWords, isolated, measureOf, numberOf, periodWords } from "../study.js";
+import { distinct, estimate, intervalWords, isolated, measureOf, numberOf, periodWords, sentenceCase } from "../study.js";
 import { INTERVAL_COLUMNS, choice, figureOf, five, number, words } from "./figure.js";
 import { TIP, tipOf } from "./rows.js";
 
@@ -74,8 +74,6 @@ function spanWords(scenario, group, measure) {
     )
     .join("");
 }
-
-const sentenceCase = (text) => text[0].toUpperCase() + text.slice(1);
 
 /// The measure's unit is that of the total over the years; a year's money is money a year.
 function yearlyUnit(unit) {

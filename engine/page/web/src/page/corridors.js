@@ -2,7 +2,7 @@
 
 import { countsAbove } from "../charts/corridor_costs.js";
 import { csvOf } from "../csv.js";
-import { corridorValues, countryName, measureOf, numberOf } from "../study.js";
+import { corridorValues, countryName, measureWithUnit, numberOf, periodWords, sentenceCase } from "../study.js";
 import { download, fileName } from "./download.js";
 import { button, element } from "./elements.js";
 import { number, words } from "../charts/figure.js";
@@ -11,20 +11,7 @@ import { sortableTable } from "./table.js";
 export function corridorTable(study, scenario) {
   if (study.corridor_names.length === 0) return null;
   const measure = scenario.main_measure;
-  const { title, unit } = measureOf(study, measure);
-  const columns = [
-    words("From"),
-    words("To"),
-    words("Codes"),
-    number("Flow before, US$ million a year"),
-    number("Cost before, %"),
-    number("Cost after, %"),
-    number(`${title}, ${unit}`),
-    number("5 % quantile"),
-    number("95 % quantile"),
-    number("Standard error"),
-    number("Extra flow, US$ million a year"),
-  ];
+  const columns = corridorColumns(study, scenario);
   const rows = study.corridor_names.map((name, i) => rowOf(study, scenario, measure, name, i));
   const after = 5;
   const filters = [
@@ -46,6 +33,22 @@ export function corridorTable(study, scenario) {
     sortableTable({ columns, rows, caption: "Corridors", filters, start: 6 }),
     element("div", { class: "files", role: "group", "aria-label": "Files of this table" }, csv),
   );
+}
+
+export function corridorColumns(study, scenario) {
+  return [
+    words("From"),
+    words("To"),
+    words("Codes"),
+    number(measureWithUnit(study, "flow_before")),
+    number("Cost before, %"),
+    number("Cost after, %"),
+    number(measureWithUnit(study, scenario.main_measure)),
+    number("5 % quantile"),
+    number("95 % quantile"),
+    number("Standard error"),
+    number(measureWithUnit(study, "extra_flow")),
+  ];
 }
 
 function rowOf(study, scenario, measure, name, position) {
@@ -72,5 +75,8 @@ function counts(study, scenario) {
     ({ threshold, before, after, all }) =>
       `Above ${threshold} %: ${before} of ${all} corridors before, ${after} after (by their mean cost).`,
   );
-  return element("p", { class: "lead", text: lines.join(" ") });
+  return element("p", {
+    class: "lead",
+    text: [`${sentenceCase(periodWords(scenario.main_period))}.`, ...lines].join(" "),
+  });
 }

@@ -2,7 +2,7 @@
 
 import { INTERVAL_COLUMNS, five, words } from "../charts/figure.js";
 import { leadingGroup } from "../groups.js";
-import { KINDS, estimate, hasNumber, measureWithUnit } from "../study.js";
+import { KINDS, estimate, hasNumber, measureWithUnit, periodWords } from "../study.js";
 import { element } from "./elements.js";
 import { dataTable } from "./table.js";
 
@@ -22,7 +22,7 @@ export function digitsTable(study, scenario) {
       text: `${run.draws} draws by ${METHODS[run.method] ?? run.method}${run.control_variates ? ", with control variates" : ""}. Every mean carries its Monte Carlo standard error, and is printed with no more digits than that supports.${run.draws === run.draws_requested ? "" : ` The run was stopped: ${run.draws_requested} draws were asked for.`}`,
     }),
     dataTable(
-      [words(measureWithUnit(study, measure)), words("Kind of group"), ...INTERVAL_COLUMNS],
+      [words(`${measureWithUnit(study, measure)}, ${periodWords(scenario.main_period)}`), words("Kind of group"), ...INTERVAL_COLUMNS],
       rows,
       "Means and their standard errors",
     ),
