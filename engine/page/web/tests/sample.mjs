@@ -441,7 +441,14 @@ export function placeStudy(place) {
     const [mean, error, median, low, high] = groupNamed(study, scenario, place).values("savings");
     scenario.leading_group = place;
     scenario.headline = { mean, error, median, low, high };
-    scenario.published.unshift({ ...odi, label: "A central bank", group: place, value: "300", low: "200", high: "500" });
+    scenario.published.unshift({
+      ...odi,
+      label: "A central bank",
+      group: place,
+      value: "300",
+      low: "200",
+      high: "500",
+    });
   }
   return study;
 }

@@ -12,7 +12,7 @@ import {
   periodWords,
   sortedDown,
 } from "../study.js";
-import { INTERVAL_COLUMNS, INTERVAL_WORDS, choice, figureOf, five, titleBy, words } from "./figure.js";
+import { INTERVAL_COLUMNS, choice, figureOf, five, markWords, titleBy, words } from "./figure.js";
 import { barsSpec, intervalRow } from "./rows.js";
 
 const SHOWN = 25;
@@ -44,7 +44,7 @@ export function byCountry(study, scenario, chosen = {}) {
   return figureOf(study, {
     id: "by-country",
     title: titleBy(title, `by ${SIDES.find((candidate) => candidate.value === side.value).name}`),
-    subtitle: `${unit}, ${periodWords(scenario.main_period)}; ${few}${INTERVAL_WORDS}`,
+    subtitle: `${unit}, ${periodWords(scenario.main_period)}; ${few}${markWords(rows.map((row) => row.values))}`,
     summary: `The largest: ${all
       .slice(0, 3)
       .map((row) => `${isolated(row.name)} (${row.values[0]})`)

@@ -14,7 +14,7 @@ import {
   sortedDown,
   withUnit,
 } from "../study.js";
-import { INTERVAL_COLUMNS, INTERVAL_WORDS, choice, figureOf, five, titleBy, words } from "./figure.js";
+import { INTERVAL_COLUMNS, choice, figureOf, five, markWords, titleBy, words } from "./figure.js";
 import { barsSpec, intervalRow } from "./rows.js";
 
 const KIND_ORDER = ["region", "un_region", "income_group", "named", "pool"];
@@ -47,7 +47,7 @@ export function byGroup(study, scenario, chosen = {}) {
   return figureOf(study, {
     id: "by-group",
     title: titleBy(title, `by ${KINDS[kind.value]}`),
-    subtitle: `${unit}, ${periodWords(scenario.main_period)}; ${INTERVAL_WORDS}`,
+    subtitle: `${unit}, ${periodWords(scenario.main_period)}; ${markWords(groups.map((group) => group.values[measure]))}`,
     summary: summaryOf(groups, measure, unit),
     choices: kinds.length > 1 ? [kind] : [],
     columns: [words("Group"), ...INTERVAL_COLUMNS],

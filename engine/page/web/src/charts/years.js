@@ -1,7 +1,16 @@
 // The way over the years: the mean as a line within bands that hold 50 % and 90 % of draws.
 
 import { groupNamed } from "../groups.js";
-import { distinct, estimate, intervalWords, isolated, measureOf, numberOf, periodWords, sentenceCase } from "../study.js";
+import {
+  distinct,
+  estimate,
+  intervalWords,
+  isolated,
+  measureOf,
+  numberOf,
+  periodWords,
+  sentenceCase,
+} from "../study.js";
 import { INTERVAL_COLUMNS, choice, figureOf, five, number, words } from "./figure.js";
 import { TIP, tipOf } from "./rows.js";
 

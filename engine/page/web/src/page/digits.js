@@ -22,7 +22,11 @@ export function digitsTable(study, scenario) {
       text: `${run.draws} draws by ${METHODS[run.method] ?? run.method}${run.control_variates ? ", with control variates" : ""}. Every mean carries its Monte Carlo standard error, and is printed with no more digits than that supports.${run.draws === run.draws_requested ? "" : ` The run was stopped: ${run.draws_requested} draws were asked for.`}`,
     }),
     dataTable(
-      [words(`${measureWithUnit(study, measure)}, ${periodWords(scenario.main_period)}`), words("Kind of group"), ...INTERVAL_COLUMNS],
+      [
+        words(`${measureWithUnit(study, measure)}, ${periodWords(scenario.main_period)}`),
+        words("Kind of group"),
+        ...INTERVAL_COLUMNS,
+      ],
       rows,
       "Means and their standard errors",
     ),
@@ -31,7 +35,11 @@ export function digitsTable(study, scenario) {
 
 /// All groups of the scenario, after the country or corridor that it is about where it is about one.
 function groupsWithLeading(study, scenario) {
-  const groups = scenario.groups.map((group) => ({ ...group, title: group.name, values: (name) => group.values[name] }));
+  const groups = scenario.groups.map((group) => ({
+    ...group,
+    title: group.name,
+    values: (name) => group.values[name],
+  }));
   const leading = leadingGroup(study, scenario);
   return scenario.groups.some((group) => group.name === leading.name) ? groups : [leading, ...groups];
 }
