@@ -4,14 +4,17 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { byCountry } from "../src/charts/by_country.js";
 import { byGroup } from "../src/charts/by_group.js";
+import { convergence } from "../src/charts/convergence.js";
 import { beforeAndAfter, dearestCorridors } from "../src/charts/corridor_costs.js";
 import { pairedDifferences } from "../src/charts/differences.js";
 import { distribution } from "../src/charts/distribution.js";
+import { number, words } from "../src/charts/figure.js";
 import { headline } from "../src/charts/headline.js";
 import { lookOf } from "../src/charts/look.js";
 import { sideBySide } from "../src/charts/side_by_side.js";
 import { years } from "../src/charts/years.js";
 import { groupNamed, leadingGroup } from "../src/groups.js";
+import { csvOf } from "../src/csv.js";
 import { corridorColumns } from "../src/page/corridors.js";
 import { placeStudy, singleStudy, sweepStudy, yearsStudy } from "./sample.mjs";
 
@@ -163,4 +166,61 @@ test("some rows with an interval and some without", () => {
   const figure = byGroup(study, scenario);
   assert.match(figure.subtitle, /interval that holds 90 % of draws where there is one$/);
   for (const row of figure.rows) assert.equal(row.length, figure.columns.length);
+});
+
+test("a look is at a level of its own, and its width has a unit", () => {
+  const study = singleStudy();
+  const ofMean = convergence(study);
+  assert.doesNotMatch(ofMean.subtitle, /95 % interval/);
+  assert.match(ofMean.subtitle, /% of the mean, at the level of each look; all looks together 95 %/);
+  assert.match(ofMean.summary, /± [\d.]+ % of the mean \(Africa, Savings\)/);
+  const money = {
+    ...study,
+    run: { ...study.run, looks: study.run.looks.map((look) => ({ ...look, is_percent: false })) },
+  };
+  assert.match(convergence(money).summary, /± US\$ [\d.]+ million a year \(Africa, Savings\)/);
+  money.run.looks[0].measure = "cost_before";
+  const mixed = convergence(money);
+  assert.match(mixed.subtitle, /in the unit of each measure/);
+  assert.ok(mixed.rows[0].includes("% of the principal") && mixed.rows[1].includes("US$ million a year"));
+});
+
+test("a text of the user's is no number in a CSV file, whatever it looks like", () => {
+  const columns = [words("Scenario"), number("Savings")];
+  assert.equal(
+    csvOf(columns, [
+      ["1,000", "1,000"],
+      ["1,5", "-1,500"],
+      ["-5", ""],
+    ]),
+    '\ufeffScenario,Savings\r\n"1,000",1000\r\n"1,5",-1500\r\n\'-5,\r\n',
+  );
+});
+
+test("shares of draws are told with the digits that the engine wrote", () => {
+  const study = singleStudy();
+  const [scenario] = study.scenarios;
+  scenario.distributions = [
+    {
+      group: "World",
+      measure: "savings",
+      period: "2013",
+      bins: [
+        [0.005123, 0.005246, 0.03274],
+        [0.005246, 1234, 0.9673],
+      ],
+    },
+  ];
+  const figure = distribution(study, scenario);
+  assert.deepEqual(figure.rows, [
+    ["0.005123", "0.005246", "3.274"],
+    ["0.005246", "1,234", "96.73"],
+  ]);
+  assert.equal(figure.columns[2].title, "Share of draws, %");
+  const [bars] = figure.spec(lookOf("light", 700)).layer;
+  assert.equal(bars.data.values[0].tip.title, "0.005123 to 0.005246");
+  assert.deepEqual(bars.data.values[0].tip.pairs, [["Share of draws", "3.274 %"]]);
+  scenario.distributions[0].bins = [[0.005123, 0.005246, 1]];
+  const axis = distribution(study, scenario).spec(lookOf("light", 700)).layer[0].encoding.y.axis;
+  assert.equal(axis.title, "% of draws per US$ 0.00001 million a year");
 });

@@ -5,6 +5,11 @@ import { distinct, estimate, hasNumber, isolated, measureOf, numberOf, periodWor
 import { choice, figureOf, number } from "./figure.js";
 import { TIP, tipOf } from "./rows.js";
 
+/// As the engine wrote it, which is with four digits.
+const fourDigits = new Intl.NumberFormat("en-US", { maximumSignificantDigits: 4 });
+const digits = (value) => fourDigits.format(value);
+const percent = (share) => digits(100 * share);
+
 export function distribution(study, scenario, chosen = {}) {
   const all = scenario.distributions.filter((entry) => entry.bins.length > 0);
   if (all.length === 0) return null;
@@ -29,8 +34,8 @@ export function distribution(study, scenario, chosen = {}) {
     summary: spreadWords(texts, unit),
     note: leading < 0 ? `The results have no shares of draws of ${isolated(leadingGroup(study, scenario).title)}.` : "",
     choices: options.length > 1 ? [group] : [],
-    columns: [number("From"), number("To"), number("Share of draws")],
-    rows: entry.bins.map((bin) => bin.map(String)),
+    columns: [number("From"), number("To"), number("Share of draws, %")],
+    rows: entry.bins.map(([from, to, share]) => [digits(from), digits(to), percent(share)]),
     spec: (look) => spec(entry.bins, texts, printed, measureOf(study, entry.measure), look),
   });
 }
@@ -51,9 +56,7 @@ function spec(bins, texts, printed, { title, unit }, look) {
       from,
       to,
       height: (100 * share * width) / (to - from),
-      tip: tipOf(`${from.toLocaleString("en-US")} to ${to.toLocaleString("en-US")}`, [
-        ["Share of draws", String(share)],
-      ]),
+      tip: tipOf(`${digits(from)} to ${digits(to)}`, [["Share of draws", `${percent(share)} %`]]),
     }));
   const marks = [
     ["5 %", texts.low],
@@ -85,7 +88,7 @@ function spec(bins, texts, printed, { title, unit }, look) {
           y: {
             ...x("height"),
             axis: {
-              title: `% of draws per ${withUnit(width.toLocaleString("en-US"), unit)}`,
+              title: `% of draws per ${withUnit(digits(width), unit)}`,
               titleLimit: 300,
               grid: true,
               tickCount: 4,
