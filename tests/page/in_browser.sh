@@ -45,6 +45,7 @@ JSON
 page single "$source/scenarios/africa-g8.json"
 page study50 "$pages/caps.json" "$source/scenarios/africa-g8.json"
 page years "$source/scenarios/sdg-2030.json"
+page baseline "$source/scenarios/baseline.json"
 page place "$pages/place.json"
 page hostile "$pages/hostile.json"
 

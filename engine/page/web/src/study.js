@@ -69,6 +69,11 @@ export function corridorTitle(study, name) {
   return `${countryName(study, sender)} → ${countryName(study, receiver)}`;
 }
 
+/// Without a policy nothing is saved, so that the engine's main measure is the cost before one.
+export const hasPolicy = (scenario) => scenario.main_measure !== "cost_before";
+
+export const isPercent = (unit) => unit.startsWith("%");
+
 const PERIODS = { total: "all years together", present_value: "present value of all years" };
 
 export function periodWords(period) {

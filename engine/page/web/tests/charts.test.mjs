@@ -5,10 +5,11 @@ import { test } from "node:test";
 import { byCountry } from "../src/charts/by_country.js";
 import { byGroup } from "../src/charts/by_group.js";
 import { convergence } from "../src/charts/convergence.js";
-import { beforeAndAfter, dearestCorridors } from "../src/charts/corridor_costs.js";
+import { beforeAndAfter, countsInWords, dearestCorridors } from "../src/charts/corridor_costs.js";
 import { pairedDifferences } from "../src/charts/differences.js";
 import { distribution } from "../src/charts/distribution.js";
 import { number, words } from "../src/charts/figure.js";
+import { firmTypes } from "../src/charts/firm_types.js";
 import { headline } from "../src/charts/headline.js";
 import { lookOf } from "../src/charts/look.js";
 import { sideBySide } from "../src/charts/side_by_side.js";
@@ -16,7 +17,7 @@ import { years } from "../src/charts/years.js";
 import { groupNamed, leadingGroup } from "../src/groups.js";
 import { csvOf } from "../src/csv.js";
 import { corridorColumns } from "../src/page/corridors.js";
-import { placeStudy, singleStudy, sweepStudy, yearsStudy } from "./sample.mjs";
+import { baselineStudy, placeStudy, singleStudy, sweepStudy, yearsStudy } from "./sample.mjs";
 
 const shownChoice = (figure, id) => {
   const { options, value } = figure.choices.find((choice) => choice.id === id);
@@ -223,4 +224,53 @@ test("shares of draws are told with the digits that the engine wrote", () => {
   scenario.distributions[0].bins = [[0.005123, 0.005246, 1]];
   const axis = distribution(study, scenario).spec(lookOf("light", 700)).layer[0].encoding.y.axis;
   assert.equal(axis.title, "% of draws per US$ 0.00001 million a year");
+});
+
+test("without a policy nothing is said of a change", () => {
+  const study = baselineStudy();
+  const [scenario] = study.scenarios;
+  for (const chart of [beforeAndAfter, dearestCorridors, firmTypes]) assert.equal(chart(study, scenario), null);
+  const columns = titlesOf(corridorColumns(study, scenario));
+  assert.equal(columns, "From; To; Codes; Flow before, US$ million a year; Cost, %; Standard error");
+  assert.match(countsInWords(study, scenario), /^Above 5 %: \d+ of \d+ corridors\. Above 3 %: \d+ of \d+ corridors\.$/);
+});
+
+test("of costs the highest and the lowest are told, of money the largest", () => {
+  const study = baselineStudy();
+  const [scenario] = study.scenarios;
+  const ofCost = byCountry(study, scenario);
+  assert.match(ofCost.summary, /^Highest: .*; lowest: .*; in % of the principal\. All/);
+  assert.match(ofCost.subtitle, /the 25 highest of/);
+  assert.match(byGroup(study, scenario).summary, /^Highest: .* % of the principal\); lowest: /);
+  const reform = singleStudy();
+  const ofMoney = byCountry(reform, reform.scenarios[0]);
+  assert.match(ofMoney.summary, /^The largest: .*; in US\$ million a year\. All/);
+  assert.match(ofMoney.subtitle, /the 25 largest of/);
+});
+
+test("where a policy changes nothing, no largest change is told", () => {
+  const study = sweepStudy(1);
+  const [scenario] = study.scenarios;
+  for (const row of scenario.firm_types) row.cost_after = row.cost_before;
+  assert.equal(firmTypes(study, scenario).summary, "No type of firm got cheaper.");
+  for (const group of scenario.groups) group.values.savings = ["0", "0", "0", "0", "0"];
+  assert.equal(byGroup(study, scenario).summary, "All the same: US$ 0 million a year.");
+  scenario.receivers.savings = scenario.receivers.savings.map(() => ["0", "0", "0", "0", "0"]);
+  assert.match(byCountry(study, scenario).summary, /^All the same: US\$ 0 million a year\./);
+});
+
+test("a scenario without a policy beside one with a policy", () => {
+  const study = baselineStudy();
+  study.scenarios.push(...placeStudy("MEX").scenarios.slice(0, 1));
+  const [scenario] = study.scenarios;
+  assert.equal(sideBySide(study, scenario).choices[0].value, "savings");
+  const before = sideBySide(study, scenario, { measure: "cost_before", group: "0" });
+  assert.match(before.summary, /^All the same: [\d.]+ % of the principal\.$/);
+});
+
+test("years without a policy are those of the cost", () => {
+  const study = yearsStudy();
+  const [scenario] = study.scenarios;
+  scenario.main_measure = "cost_before";
+  assert.equal(years(study, scenario).choices.find((choice) => choice.id === "measure").value, "cost_before");
 });

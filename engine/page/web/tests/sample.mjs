@@ -4,6 +4,7 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { groupNamed } from "../src/groups.js";
+import { numberOf } from "../src/study.js";
 
 const folder = fileURLToPath(new URL(".", import.meta.url));
 const survey = `${folder}../../../../data/rpw-2013q4/`;
@@ -429,6 +430,19 @@ export function sweepStudy(count) {
       });
   });
   return makeStudy(scenarios);
+}
+
+/// The world without a policy: what there is to tell is the cost.
+export function baselineStudy() {
+  const scenario = makeScenario({ name: "baseline", title: "The world as surveyed, without a policy", cap: 100 });
+  const { values } = scenario.groups[0];
+  const [mean, error, median, low, high] = values.cost_before;
+  scenario.main_measure = "cost_before";
+  scenario.headline = { mean, error, median, low, high };
+  scenario.distributions = [
+    { group: "World", measure: "cost_before", period: "2013", bins: histogram(numberOf(mean), 0.06) },
+  ];
+  return makeStudy([scenario]);
 }
 
 /// Two scenarios about a country or a corridor, with a printed figure for it and one for a region.

@@ -64,6 +64,9 @@ export function byGroup(study, scenario, chosen = {}) {
 function summaryOf(groups, measure, unit) {
   const first = groups[0];
   const last = groups.at(-1);
-  const most = `Highest: ${isolated(first.name)} (${withUnit(first.values[measure][0], unit)})`;
-  return groups.length > 1 ? `${most}; lowest: ${isolated(last.name)} (${last.values[measure][0]}).` : `${most}.`;
+  const firstMean = first.values[measure][0];
+  const lastMean = last.values[measure][0];
+  if (groups.length === 1) return `${isolated(first.name)}: ${withUnit(firstMean, unit)}.`;
+  if (firstMean === lastMean) return `All the same: ${withUnit(firstMean, unit)}.`;
+  return `Highest: ${isolated(first.name)} (${withUnit(firstMean, unit)}); lowest: ${isolated(last.name)} (${lastMean}).`;
 }

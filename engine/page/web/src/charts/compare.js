@@ -1,7 +1,7 @@
 // What charts that compare scenarios have in common: what can be chosen, and what rows are called.
 
 import { groupNamed } from "../groups.js";
-import { distinct, measureOf, shortNames } from "../study.js";
+import { distinct, hasPolicy, measureOf, shortNames } from "../study.js";
 import { choice } from "./figure.js";
 
 export const unique = (list) => [...new Set(list)];
@@ -25,7 +25,11 @@ function mostCommon(texts) {
   return texts.reduce((best, text) => (count(text) > count(best) ? text : best));
 }
 
-const usualMeasure = (study) => mostCommon(study.scenarios.map((scenario) => scenario.main_measure));
+/// The cost before any policy tells no scenario from another.
+function usualMeasure(study) {
+  const reforms = study.scenarios.filter(hasPolicy);
+  return mostCommon((reforms.length > 0 ? reforms : study.scenarios).map((scenario) => scenario.main_measure));
+}
 
 /// What most scenarios are about, of those groups that there are; the first of them where no scenario is about any.
 function usualGroup(study, groups) {

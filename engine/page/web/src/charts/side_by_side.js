@@ -86,5 +86,7 @@ function eachPeriod(rows, periods, wordsOf) {
 function extremes(rows, unit) {
   const withLabel = (row) => `${withUnit(row.values[0], unit)} (${isolated(row.label)})`;
   const [most, ...others] = sortedDown(rows, (row) => numberOf(row.values[0]));
-  return others.length === 0 ? withLabel(most) : `from ${withLabel(others.at(-1))} to ${withLabel(most)}`;
+  if (others.length === 0) return withLabel(most);
+  if (others.at(-1).values[0] === most.values[0]) return `all the same: ${withUnit(most.values[0], unit)}`;
+  return `from ${withLabel(others.at(-1))} to ${withLabel(most)}`;
 }

@@ -4,6 +4,7 @@ import { groupNamed } from "../groups.js";
 import {
   distinct,
   estimate,
+  hasPolicy,
   intervalWords,
   isolated,
   measureOf,
@@ -20,7 +21,8 @@ const unique = (list) => [...new Set(list)];
 export function years(study, scenario, chosen = {}) {
   const rows = scenario.years.filter((row) => isYear(row.period));
   if (rows.length === 0) return null;
-  const measures = unique(rows.map((row) => row.measure)).filter((measure) => measure !== "cost_before");
+  const left = hasPolicy(scenario) ? "cost_before" : "cost_after"; // beside the other, or no different from it
+  const measures = unique(rows.map((row) => row.measure)).filter((measure) => measure !== left);
   const measure = choice(
     "measure",
     "Measure",
