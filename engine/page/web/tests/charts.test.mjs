@@ -117,7 +117,7 @@ test("one year is not held against all years together", () => {
     figure.rows.map((row) => row[2]),
     ["2013", "all years together"],
   );
-  study.scenarios.push({ ...study.scenarios[0], name: "another" });
+  study.scenarios.push({ ...sweepStudy(1).scenarios[0], name: "another" });
   assert.match(sideBySide(study, study.scenarios[0]).summary, /2013: from US\$/);
 });
 
