@@ -274,3 +274,15 @@ test("years without a policy are those of the cost", () => {
   scenario.main_measure = "cost_before";
   assert.equal(years(study, scenario).choices.find((choice) => choice.id === "measure").value, "cost_before");
 });
+
+test("marks are told apart by what holds in dark colours too", () => {
+  const study = singleStudy();
+  const [scenario] = study.scenarios;
+  const overYears = yearsStudy();
+  const figures = [
+    dearestCorridors(study, scenario),
+    firmTypes(study, scenario),
+    years(overYears, overYears.scenarios[0]),
+  ];
+  for (const figure of figures) assert.doesNotMatch(figure.subtitle, /grey|dark|pale/);
+});

@@ -93,7 +93,7 @@ export function dearestCorridors(study, scenario) {
   return figureOf(study, {
     id: "dearest-corridors",
     title: `The ${shown.length} dearest corridors before and after`,
-    subtitle: `${unitAndTime(scenario)}; grey circle: before, dark diamond: after`,
+    subtitle: `${unitAndTime(scenario)}; circle: before, diamond: after`,
     summary: `Dearest before: ${shown
       .slice(0, 3)
       .map((row) => `${isolated(row.title)} (${row.before.mean} %, after ${row.after.mean} %)`)

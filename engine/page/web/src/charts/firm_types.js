@@ -15,7 +15,7 @@ export function firmTypes(study, scenario) {
     id: "firm-types",
     title: "Cost by type of firm before and after",
     subtitle:
-      "% of the principal, mean over services at posted prices, policies fully in force; grey circle: before, dark diamond: after",
+      "% of the principal, mean over services at posted prices, policies fully in force; circle: before, diamond: after",
     summary: summaryOf(types),
     note: "A service of two types counts in both.",
     columns: [

@@ -49,7 +49,7 @@ export function years(study, scenario, chosen = {}) {
   return figureOf(study, {
     id: "years",
     title: `${title}, ${isolated(labels[Number(group.value)])}: from year to year`,
-    subtitle: `${unit}; line: mean, dark band: 50 % of draws, pale band: 90 %${before.length > 0 ? "; dashed: before the policies" : ""}`,
+    subtitle: `${unit}; line: mean, inner band: 50 % of draws, outer band: 90 %${before.length > 0 ? "; dashed: before the policies" : ""}`,
     summary: `From ${first.values[0]} in ${first.period} (90 % interval ${intervalWords(estimate(first.values))}) to ${last.values[0]} in ${last.period} (${intervalWords(estimate(last.values))}); in ${unit}.${spanWords(scenario, name, measure.value)}`,
     choices: [measures.length > 1 ? measure : null, groups.length > 1 ? group : null].filter((one) => one !== null),
     columns: [

@@ -1,5 +1,6 @@
 // The first thing to be read: the answer as a sentence and a number, what it rests on, and what is in print.
 
+import { titleBy } from "../charts/figure.js";
 import { comparable, printedWords } from "../charts/headline.js";
 import { groupNamed, leadingGroup } from "../groups.js";
 import { hasNumber, measureOf, periodWords, withUnit } from "../study.js";
@@ -70,7 +71,7 @@ function answerSentence(study, scenario, group) {
   return element(
     "p",
     { class: "sentence" },
-    sentence`${title} for ${whole}: ${withUnit(mean, unit)} on average over all draws${range}.`,
+    sentence`${titleBy(title, "for")} ${whole}: ${withUnit(mean, unit)} on average over all draws${range}.`,
   );
 }
 
