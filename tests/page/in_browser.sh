@@ -22,6 +22,12 @@ cat >"$pages/caps.json" <<JSON
   "title": "Caps", "why": "A test.", "against": "africa-g8",
   "sweep": [{ "vary": "policies.cap.total_percent", "from": 2, "to": 6.8, "step": 0.1 }] }
 JSON
+cat >"$pages/place.json" <<JSON
+{ "format": "remitsim-scenario/1", "extends": "$source/scenarios/cap-5.json",
+  "title": "About a country", "why": "A test.",
+  "published": [{ "label": "A central bank", "group": "MEX", "measure": "savings",
+    "value_usd_million": 300, "source": "A test.", "accounting_rule": "a test" }] }
+JSON
 # Texts that a careless page would run.
 cat >"$pages/hostile.json" <<JSON
 { "format": "remitsim-scenario/1", "extends": "$source/scenarios/africa-g8.json",
@@ -39,6 +45,8 @@ JSON
 page single "$source/scenarios/africa-g8.json"
 page study50 "$pages/caps.json" "$source/scenarios/africa-g8.json"
 page years "$source/scenarios/sdg-2030.json"
+page baseline "$source/scenarios/baseline.json"
+page place "$pages/place.json"
 page hostile "$pages/hostile.json"
 
 # The tests find packages beside them, and the survey above: a tree like the source's has both.

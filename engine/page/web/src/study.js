@@ -69,11 +69,18 @@ export function corridorTitle(study, name) {
   return `${countryName(study, sender)} → ${countryName(study, receiver)}`;
 }
 
+/// Without a policy nothing is saved, so that the engine's main measure is the cost before one.
+export const hasPolicy = (scenario) => scenario.main_measure !== "cost_before";
+
+export const isPercent = (unit) => unit.startsWith("%");
+
 const PERIODS = { total: "all years together", present_value: "present value of all years" };
 
 export function periodWords(period) {
   return PERIODS[period] ?? period;
 }
+
+export const sentenceCase = (text) => text.slice(0, 1).toUpperCase() + text.slice(1);
 
 /// A corridor's values of a measure: of the scenario, or of all scenarios alike.
 export function corridorValues(study, scenario, measure, position) {
@@ -92,11 +99,10 @@ export const KINDS = {
   income_group: "income group",
   named: "group of the scenario",
   pool: "pool",
+  sender: "sending country",
+  receiver: "receiving country",
+  corridor: "corridor",
 };
-
-export function leadingGroup(scenario) {
-  return scenario.groups.find((group) => group.name === scenario.leading_group) ?? scenario.groups[0];
-}
 
 /// What all names begin with says nothing about any of them: "cap-sweep cap=2%" → "cap=2%".
 export function shortNames(names) {

@@ -22,7 +22,7 @@ const VIEWS = [
   { colorScheme: "dark", width: 390 },
 ];
 
-for (const name of ["single", "study50", "years", "hostile"]) {
+for (const name of ["single", "study50", "years", "baseline", "hostile"]) {
   for (const { colorScheme, width } of VIEWS) {
     test(`${name}: no serious fault of access in ${colorScheme} colours, ${width} pixels wide`, async () => {
       const { page } = await open(browser, join(folder, `${name}.html`), {

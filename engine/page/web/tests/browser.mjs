@@ -1,10 +1,10 @@
 // Pages to test and a browser to open them in.
-//   REMITSIM_PAGES   folder with single.html, study50.html, years.html and hostile.html as the program wrote
-//                    them; without it, they are made here from sample studies
+//   REMITSIM_PAGES   folder with single.html, study50.html, years.html, baseline.html, place.html and hostile.html
+//                    as the program wrote them; without it, they are made here from sample studies
 //   CHROMIUM         the browser, /usr/bin/chromium if not said
 
 import { execFileSync } from "node:child_process";
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -13,9 +13,10 @@ import { makePages } from "./make_pages.mjs";
 
 const web = fileURLToPath(new URL("..", import.meta.url));
 
-/// The template and the script of figures, built into a folder of their own.
+/// The template and the script of figures, built into a folder of their own, which goes with this process.
 export function buildOutputs() {
   const folder = mkdtempSync(join(tmpdir(), "remitsim-page-"));
+  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
   const template = join(folder, "template.html");
   const figures = join(folder, "figures.mjs");
   execFileSync(process.execPath, [join(web, "build.mjs"), template, figures]);

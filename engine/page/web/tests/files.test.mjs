@@ -5,6 +5,7 @@ import { execFileSync } from "node:child_process";
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
+import { number, words } from "../src/charts/figure.js";
 import { csvOf } from "../src/csv.js";
 import { buildOutputs, launch, open, pagesFolder } from "./browser.mjs";
 import { embedded } from "./make_pages.mjs";
@@ -59,7 +60,7 @@ test("the table of corridors is handed out whole, numbers without commas", async
 });
 
 test("no cell of a CSV file is a formula", () => {
-  const columns = [{ title: "Name" }, { title: "=2+2" }];
+  const columns = [words("Name"), number("=2+2")];
   const text = csvOf(columns, [
     ["=1+1", "-12.1"],
     ["+x", "-x"],

@@ -3,7 +3,7 @@
 
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { hostileStudy, singleStudy, sweepStudy, yearsStudy } from "./sample.mjs";
+import { baselineStudy, hostileStudy, placeStudy, singleStudy, sweepStudy, yearsStudy } from "./sample.mjs";
 
 /// The data as it stands in a page: no text of it can end the script.
 export function embedded(study) {
@@ -24,6 +24,8 @@ export const SAMPLES = {
   study50: () => sweepStudy(50),
   study7: () => sweepStudy(7),
   years: yearsStudy,
+  baseline: baselineStudy,
+  place: () => placeStudy("MEX"),
   hostile: hostileStudy,
 };
 

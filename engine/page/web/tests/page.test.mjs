@@ -20,11 +20,13 @@ const studyIn = (name) =>
     /<script type="application\/json" id="study">(.*?)<\/script>/s.exec(readFileSync(pathOf(name), "utf8"))[1],
   );
 
-for (const name of ["single", "study50", "years", "hostile"]) {
+for (const name of ["single", "study50", "years", "baseline", "place", "hostile"]) {
   test(`${name}: draws all its charts offline, asks for nothing and logs nothing`, async () => {
     const { page, faults, requests, address } = await open(browser, pathOf(name));
     await drawAll(page);
-    assert.ok((await page.locator("figure .chart svg").count()) >= 5);
+    const charts = await page.locator("figure .chart").count();
+    assert.ok(charts >= 4);
+    assert.equal(await page.locator("figure .chart svg").count(), charts);
     assert.deepEqual(faults, []);
     assert.deepEqual(requests, [address]);
     await page.context().close();
@@ -114,6 +116,43 @@ test("a tooltip tells the numbers of the bar under the pointer", async () => {
   assert.ok(shown, text);
   assert.ok(text.includes(shown.values[study.scenarios[0].main_measure][0]));
   await page.context().close();
+});
+
+test("the answer names the country that its number is of", async () => {
+  const { page } = await open(browser, pathOf("place"));
+  const [scenario] = studyIn("place").scenarios;
+  const answer = page.locator(".number-box");
+  assert.ok((await answer.locator(".kicker").textContent()).startsWith("Savings, Mexico (receiving country)"));
+  assert.equal(await answer.locator(".figures").textContent(), scenario.headline.mean);
+  assert.match(await answer.locator(".sentence").textContent(), /^Savings for Mexico \(receiving country\): /);
+  assert.match(await page.locator("#digits tbody tr").first().textContent(), /^Mexico \(receiving country\)/);
+  await page.context().close();
+});
+
+test("without a policy there is no before and after", async () => {
+  const { page } = await open(browser, pathOf("baseline"));
+  assert.equal(await page.locator("#costs, #firms").count(), 0);
+  assert.deepEqual(await page.locator("#corridor-table select option").allTextContents(), [
+    "All corridors",
+    "Above 5 %",
+    "Above 3 %",
+  ]);
+  assert.match(await page.locator("#corridor-table th[aria-sort=descending]").textContent(), /^Cost, %/);
+  await page.locator("#corridor-table select").selectOption("1");
+  const costs = (await page.locator("#corridor-table tbody tr > :nth-child(5)").allTextContents()).map(Number);
+  assert.ok(costs.length > 10 && costs.every((cost) => cost > 5));
+  await page.context().close();
+});
+
+test("corridors say whether they are of one year or of all", async () => {
+  for (const [name, words] of [
+    ["single", /^2013\. Above 5 %/],
+    ["years", /^All years together\. Above 5 %/],
+  ]) {
+    const { page } = await open(browser, pathOf(name));
+    assert.match(await page.locator("#corridor-table .lead").textContent(), words);
+    await page.context().close();
+  }
 });
 
 test("colours follow the system, and the switch", async () => {

@@ -1,6 +1,10 @@
 // The parts of the page that need no browser.
 
 import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { test } from "node:test";
 import { broken } from "../src/charts/look.js";
 import { arranged } from "../src/page/table.js";
@@ -83,4 +87,17 @@ test("a text is the wider the more and the wider letters it has", () => {
   assert.ok(textWidth("illi", 12) < textWidth("mmmm", 12) / 2);
   assert.equal(textWidth("abc", 24), 2 * textWidth("abc", 12));
   assert.ok(textWidth("abc", 12, "bold") > textWidth("abc", 12));
+});
+
+test("tests leave no folder behind", (context) => {
+  const folder = mkdtempSync(join(tmpdir(), "remitsim-page-"));
+  context.after(() => rmSync(folder, { recursive: true }));
+  const browser = new URL("browser.mjs", import.meta.url);
+  const script = `import { buildOutputs } from "${browser}"; console.log(buildOutputs().folder);`;
+  const built = execFileSync(process.execPath, ["--input-type=module", "--eval", script], {
+    env: { ...process.env, TMPDIR: folder },
+    encoding: "utf8",
+  });
+  assert.ok(built.startsWith(folder));
+  assert.deepEqual(readdirSync(folder), []);
 });

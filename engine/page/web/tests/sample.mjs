@@ -3,6 +3,8 @@
 
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { groupNamed } from "../src/groups.js";
+import { numberOf } from "../src/study.js";
 
 const folder = fileURLToPath(new URL(".", import.meta.url));
 const survey = `${folder}../../../../data/rpw-2013q4/`;
@@ -51,10 +53,18 @@ function text(value, digits = 4) {
   const magnitude = value === 0 ? 0 : Math.floor(Math.log10(Math.abs(value)));
   const decimals = Math.max(0, digits - 1 - magnitude);
   const scale = 10 ** (magnitude - digits + 1);
-  return (Math.round(value / scale) * scale).toLocaleString("en-US", {
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals,
-  });
+  return withDecimals(decimals).format(Math.round(value / scale) * scale);
+}
+
+const formats = new Map();
+
+/// Making a format takes far longer than using it.
+function withDecimals(decimals) {
+  if (!formats.has(decimals)) {
+    const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+    formats.set(decimals, new Intl.NumberFormat("en-US", digits));
+  }
+  return formats.get(decimals);
 }
 
 /// Mean, standard error, median, 5 % and 95 % quantiles of something lognormal.
@@ -270,7 +280,7 @@ function makeScenario({
     receivers: byCountry(receiverNames, "receiver", cap, slim),
     senders: byCountry(senderNames, "sender", cap, slim),
     corridors: corridorsOf(cap, slim),
-    published,
+    published: [...published],
     probabilities: [],
     years: [],
     distributions: distributionsOf(groups).filter((entry) => !slim || entry.group === leading),
@@ -422,6 +432,41 @@ export function sweepStudy(count) {
   return makeStudy(scenarios);
 }
 
+/// The world without a policy: what there is to tell is the cost.
+export function baselineStudy() {
+  const scenario = makeScenario({ name: "baseline", title: "The world as surveyed, without a policy", cap: 100 });
+  const { values } = scenario.groups[0];
+  const [mean, error, median, low, high] = values.cost_before;
+  scenario.main_measure = "cost_before";
+  scenario.headline = { mean, error, median, low, high };
+  scenario.distributions = [
+    { group: "World", measure: "cost_before", period: "2013", bins: histogram(numberOf(mean), 0.06) },
+  ];
+  return makeStudy([scenario]);
+}
+
+/// Two scenarios about a country or a corridor, with a printed figure for it and one for a region.
+export function placeStudy(place) {
+  const study = makeStudy([
+    makeScenario({ name: "cap-5", title: "No service above 5 percent", cap: 5, published: [odi] }),
+    makeScenario({ name: "cap-3", title: "No service above 3 percent", cap: 3, published: [odi] }),
+  ]);
+  for (const scenario of study.scenarios) {
+    const [mean, error, median, low, high] = groupNamed(study, scenario, place).values("savings");
+    scenario.leading_group = place;
+    scenario.headline = { mean, error, median, low, high };
+    scenario.published.unshift({
+      ...odi,
+      label: "A central bank",
+      group: place,
+      value: "300",
+      low: "200",
+      high: "500",
+    });
+  }
+  return study;
+}
+
 export function yearsStudy() {
   const periods = Array.from({ length: 17 }, (_, i) => String(2014 + i));
   const common = { period: "total" };
@@ -434,7 +479,7 @@ export function yearsStudy() {
     extra: { years: yearsOf(3, periods) },
   });
   const study = makeStudy([scenario]);
-  study.measures.savings.unit = "US$ million";
+  for (const measure of Object.values(study.measures)) measure.unit = measure.unit.replace(" a year", "");
   return study;
 }
 

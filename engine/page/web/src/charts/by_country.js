@@ -5,14 +5,16 @@ import {
   distinct,
   estimate,
   hasNumber,
+  isPercent,
   isolated,
   measureOf,
   measureWithUnit,
   numberOf,
   periodWords,
   sortedDown,
+  withUnit,
 } from "../study.js";
-import { INTERVAL_COLUMNS, INTERVAL_WORDS, choice, figureOf, five, titleBy, words } from "./figure.js";
+import { INTERVAL_COLUMNS, choice, figureOf, five, markWords, titleBy, words } from "./figure.js";
 import { barsSpec, intervalRow } from "./rows.js";
 
 const SHOWN = 25;
@@ -40,15 +42,13 @@ export function byCountry(study, scenario, chosen = {}) {
   const rows = all.slice(0, SHOWN);
   const labels = distinct(rows.map((row) => row.name));
   const { title, unit } = measureOf(study, measure);
-  const few = all.length > SHOWN ? `the ${SHOWN} largest of ${all.length} countries; ` : "";
+  const few =
+    all.length > SHOWN ? `the ${SHOWN} ${isPercent(unit) ? "highest" : "largest"} of ${all.length} countries; ` : "";
   return figureOf(study, {
     id: "by-country",
     title: titleBy(title, `by ${SIDES.find((candidate) => candidate.value === side.value).name}`),
-    subtitle: `${unit}, ${periodWords(scenario.main_period)}; ${few}${INTERVAL_WORDS}`,
-    summary: `The largest: ${all
-      .slice(0, 3)
-      .map((row) => `${isolated(row.name)} (${row.values[0]})`)
-      .join(", ")}; in ${unit}.${all.length > SHOWN ? " All countries are in the table below." : ""}`,
+    subtitle: `${unit}, ${periodWords(scenario.main_period)}; ${few}${markWords(rows.map((row) => row.values))}`,
+    summary: `${summaryOf(all, unit)}${all.length > SHOWN ? " All countries are in the table below." : ""}`,
     choices: sides.length > 1 ? [side] : [],
     columns: [words("Country"), words("Code"), ...INTERVAL_COLUMNS],
     rows: all.map((row) => [row.name, row.code, ...five(row.values)]),
@@ -59,4 +59,15 @@ export function byCountry(study, scenario, chosen = {}) {
         look,
       ),
   });
+}
+
+function summaryOf(rows, unit) {
+  const first = rows[0];
+  const last = rows.at(-1);
+  if (first.values[0] === last.values[0]) return `All the same: ${withUnit(first.values[0], unit)}.`;
+  const withNumber = (row) => `${isolated(row.name)} (${row.values[0]})`;
+  const top = rows.slice(0, 3).map(withNumber).join(", ");
+  return isPercent(unit)
+    ? `Highest: ${top}; lowest: ${withNumber(last)}; in ${unit}.`
+    : `The largest: ${top}; in ${unit}.`;
 }

@@ -14,7 +14,7 @@ import {
   sortedDown,
   withUnit,
 } from "../study.js";
-import { INTERVAL_COLUMNS, INTERVAL_WORDS, choice, figureOf, five, titleBy, words } from "./figure.js";
+import { INTERVAL_COLUMNS, choice, figureOf, five, markWords, titleBy, words } from "./figure.js";
 import { barsSpec, intervalRow } from "./rows.js";
 
 const KIND_ORDER = ["region", "un_region", "income_group", "named", "pool"];
@@ -47,7 +47,7 @@ export function byGroup(study, scenario, chosen = {}) {
   return figureOf(study, {
     id: "by-group",
     title: titleBy(title, `by ${KINDS[kind.value]}`),
-    subtitle: `${unit}, ${periodWords(scenario.main_period)}; ${INTERVAL_WORDS}`,
+    subtitle: `${unit}, ${periodWords(scenario.main_period)}; ${markWords(groups.map((group) => group.values[measure]))}`,
     summary: summaryOf(groups, measure, unit),
     choices: kinds.length > 1 ? [kind] : [],
     columns: [words("Group"), ...INTERVAL_COLUMNS],
@@ -64,6 +64,9 @@ export function byGroup(study, scenario, chosen = {}) {
 function summaryOf(groups, measure, unit) {
   const first = groups[0];
   const last = groups.at(-1);
-  const most = `Highest: ${isolated(first.name)} (${withUnit(first.values[measure][0], unit)})`;
-  return groups.length > 1 ? `${most}; lowest: ${isolated(last.name)} (${last.values[measure][0]}).` : `${most}.`;
+  const firstMean = first.values[measure][0];
+  const lastMean = last.values[measure][0];
+  if (groups.length === 1) return `${isolated(first.name)}: ${withUnit(firstMean, unit)}.`;
+  if (firstMean === lastMean) return `All the same: ${withUnit(firstMean, unit)}.`;
+  return `Highest: ${isolated(first.name)} (${withUnit(firstMean, unit)}); lowest: ${isolated(last.name)} (${lastMean}).`;
 }

@@ -1,23 +1,30 @@
 // How the widest interval of the mean narrowed, look by look, until it was narrow enough or the draws ran out.
 
-import { isolated, measureOf, numberOf } from "../study.js";
+import { groupNamed } from "../groups.js";
+import { isolated, measureOf, numberOf, withUnit } from "../study.js";
 import { figureOf, number, words } from "./figure.js";
 import { TIP, tipOf } from "./rows.js";
+
+const groupOf = (study, look) => groupNamed(study, study.scenarios[look.scenario], look.group).title;
+
+const unitOf = (study, look) => (look.is_percent ? "% of the mean" : measureOf(study, look.measure).unit);
 
 export function convergence(study) {
   const looks = study.run.looks.filter((look) => numberOf(look.half_width) > 0 && numberOf(look.draws) > 0);
   if (looks.length === 0) return null;
   const last = looks.at(-1);
-  const unit = last.is_percent ? "% of the mean" : measureOf(study, last.measure).unit;
+  const units = [...new Set(looks.map((look) => unitOf(study, look)))];
+  const unit = units.length === 1 ? units[0] : "in the unit of each measure";
   return figureOf(study, {
     id: "convergence",
     title: "How the widest interval of a mean narrowed with the draws",
-    subtitle: `Half of the 95 % interval of the mean that is known least, ${unit}; both axes are logarithmic`,
-    summary: `After ${last.draws} draws ± ${last.half_width} (${isolated(last.group)}, ${measureOf(study, last.measure).title}); wanted was ± ${last.wanted}: ${last.reached ? "reached" : "not reached"}.`,
+    subtitle: `Half width of the interval of the mean that is known least, ${unit}, at the level of each look; all looks together 95 %. Both axes are logarithmic`,
+    summary: `After ${last.draws} draws ± ${withUnit(last.half_width, unitOf(study, last))} (${isolated(groupOf(study, last))}, ${measureOf(study, last.measure).title}); wanted was ± ${last.wanted}: ${last.reached ? "reached" : "not reached"}.`,
     columns: [
       number("Draws"),
       number("Half width"),
       number("Wanted"),
+      words("Unit"),
       words("Reached"),
       words("Of group"),
       words("Measure"),
@@ -27,8 +34,9 @@ export function convergence(study) {
       look.draws,
       look.half_width,
       look.wanted,
+      unitOf(study, look),
       look.reached ? "yes" : "no",
-      look.group,
+      groupOf(study, look),
       measureOf(study, look.measure).title,
       study.scenarios[look.scenario]?.name ?? "",
     ]),
@@ -43,7 +51,8 @@ function spec(looks, unit, study, look) {
     tip: tipOf(`${row.draws} draws`, [
       ["Half width", row.half_width],
       ["Wanted", row.wanted],
-      ["Group", row.group],
+      ["Unit", unitOf(study, row)],
+      ["Group", groupOf(study, row)],
       ["Measure", measureOf(study, row.measure).title],
     ]),
   }));

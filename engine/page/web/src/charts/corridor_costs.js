@@ -6,8 +6,11 @@ import {
   countryName,
   distinct,
   hasNumber,
+  hasPolicy,
   isolated,
+  measureWithUnit,
   numberOf,
+  periodWords,
   sortedDown,
 } from "../study.js";
 import { figureOf, number, words } from "./figure.js";
@@ -31,7 +34,7 @@ export function corridorCosts(study, scenario) {
 const thresholdsOf = (study) => study.thresholds.map(numberOf);
 
 /// How many corridors cost more than each threshold, before and after.
-export function countsAbove(study, scenario) {
+function countsAbove(study, scenario) {
   const corridors = corridorCosts(study, scenario);
   return study.thresholds.map((threshold) => {
     const above = (key) => corridors.filter((row) => numberOf(row[key].mean) > numberOf(threshold)).length;
@@ -39,18 +42,25 @@ export function countsAbove(study, scenario) {
   });
 }
 
-const countWords = ({ threshold, before, after, all }) =>
-  `Above ${threshold} %: ${before} of ${all} corridors before, ${after} after`;
+/// "Above 5 %: 172 of 219 corridors before, 12 after. Above 3 %: …", by their mean cost.
+export function countsInWords(study, scenario) {
+  const after = (count) => (hasPolicy(scenario) ? ` before, ${count.after} after` : "");
+  return countsAbove(study, scenario)
+    .map((count) => `Above ${count.threshold} %: ${count.before} of ${count.all} corridors${after(count)}.`)
+    .join(" ");
+}
 
-const COLUMNS = [
+const columnsOf = (study) => [
   words("Corridor"),
   words("Codes"),
   number("Cost before, %"),
   number("Standard error before"),
   number("Cost after, %"),
   number("Standard error after"),
-  number("Flow before, US$ million"),
+  number(measureWithUnit(study, "flow_before")),
 ];
+
+const unitAndTime = (scenario) => `% of the principal, means, ${periodWords(scenario.main_period)}`;
 
 const tableRow = (row) => [
   row.title,
@@ -64,31 +74,31 @@ const tableRow = (row) => [
 
 export function beforeAndAfter(study, scenario) {
   const corridors = corridorCosts(study, scenario);
-  if (corridors.length === 0) return null;
+  if (corridors.length === 0 || !hasPolicy(scenario)) return null;
   return figureOf(study, {
     id: "cost-before-after",
     title: "Cost of each corridor before and after",
-    subtitle: "% of the principal, means; a point is a corridor, its area the flow; below the diagonal it got cheaper",
-    summary: `${countsAbove(study, scenario).map(countWords).join(". ")}.`,
-    columns: COLUMNS,
+    subtitle: `${unitAndTime(scenario)}; a point is a corridor, its area the flow; below the diagonal it got cheaper`,
+    summary: countsInWords(study, scenario),
+    columns: columnsOf(study),
     rows: corridors.map(tableRow),
-    spec: (look) => scatter(corridors, thresholdsOf(study), look),
+    spec: (look) => scatter(study, corridors, look),
   });
 }
 
 export function dearestCorridors(study, scenario) {
   const corridors = sortedDown(corridorCosts(study, scenario), (row) => numberOf(row.before.mean));
-  if (corridors.length === 0) return null;
+  if (corridors.length === 0 || !hasPolicy(scenario)) return null;
   const shown = corridors.slice(0, SHOWN);
   return figureOf(study, {
     id: "dearest-corridors",
     title: `The ${shown.length} dearest corridors before and after`,
-    subtitle: "% of the principal, means; grey circle: before, dark diamond: after",
+    subtitle: `${unitAndTime(scenario)}; circle: before, diamond: after`,
     summary: `Dearest before: ${shown
       .slice(0, 3)
       .map((row) => `${isolated(row.title)} (${row.before.mean} %, after ${row.after.mean} %)`)
       .join(", ")}.`,
-    columns: COLUMNS,
+    columns: columnsOf(study),
     rows: shown.map(tableRow),
     spec: (look) => {
       const labels = distinct(shown.map((row) => (look.narrow ? row.name : shortTitle(study, row.name))));
@@ -97,7 +107,7 @@ export function dearestCorridors(study, scenario) {
           label: labels[i],
           before: numberOf(row.before.mean),
           after: numberOf(row.after.mean),
-          tip: tipFor(row),
+          tip: tipFor(study, row),
         })),
         "Cost, % of the principal",
         thresholdsOf(study),
@@ -116,20 +126,21 @@ function shortTitle(study, corridor) {
     .join(" → ");
 }
 
-function tipFor(row) {
+function tipFor(study, row) {
   return tipOf(row.title, [
     ["Cost before", `${row.before.mean} %`],
     ["Cost after", `${row.after.mean} %`],
-    ["Flow before, US$ million", row.flow.mean],
+    [measureWithUnit(study, "flow_before"), row.flow.mean],
   ]);
 }
 
-function scatter(corridors, thresholds, look) {
+function scatter(study, corridors, look) {
+  const thresholds = thresholdsOf(study);
   const values = corridors.map((row) => ({
     before: numberOf(row.before.mean),
     after: numberOf(row.after.mean),
     flow: hasNumber(row.flow.mean) ? numberOf(row.flow.mean) : 0,
-    tip: tipFor(row),
+    tip: tipFor(study, row),
   }));
   const mostOf = (key) => Math.max(...values.map((row) => row[key]), ...thresholds) * 1.06;
   const [mostBefore, mostAfter] = [mostOf("before"), mostOf("after")];

@@ -1,8 +1,14 @@
 // How the draws are spread: a histogram whose areas are shares of draws, with the interval and printed figures.
 
+import { leadingGroup } from "../groups.js";
 import { distinct, estimate, hasNumber, isolated, measureOf, numberOf, periodWords, withUnit } from "../study.js";
 import { choice, figureOf, number } from "./figure.js";
 import { TIP, tipOf } from "./rows.js";
+
+/// As the engine wrote it, which is with four digits.
+const fourDigits = new Intl.NumberFormat("en-US", { maximumSignificantDigits: 4 });
+const digits = (value) => fourDigits.format(value);
+const percent = (share) => digits(100 * share);
 
 export function distribution(study, scenario, chosen = {}) {
   const all = scenario.distributions.filter((entry) => entry.bins.length > 0);
@@ -26,9 +32,10 @@ export function distribution(study, scenario, chosen = {}) {
     title: `${title}, ${isolated(entry.group)}: how the draws are spread`,
     subtitle: `Share of draws by ${unit}, ${periodWords(entry.period)}; lines: mean and 90 % interval${printed.length > 0 ? "; dashed: in print" : ""}`,
     summary: spreadWords(texts, unit),
+    note: leading < 0 ? `The results have no shares of draws of ${isolated(leadingGroup(study, scenario).title)}.` : "",
     choices: options.length > 1 ? [group] : [],
-    columns: [number("From"), number("To"), number("Share of draws")],
-    rows: entry.bins.map((bin) => bin.map(String)),
+    columns: [number("From"), number("To"), number("Share of draws, %")],
+    rows: entry.bins.map(([from, to, share]) => [digits(from), digits(to), percent(share)]),
     spec: (look) => spec(entry.bins, texts, printed, measureOf(study, entry.measure), look),
   });
 }
@@ -49,9 +56,7 @@ function spec(bins, texts, printed, { title, unit }, look) {
       from,
       to,
       height: (100 * share * width) / (to - from),
-      tip: tipOf(`${from.toLocaleString("en-US")} to ${to.toLocaleString("en-US")}`, [
-        ["Share of draws", String(share)],
-      ]),
+      tip: tipOf(`${digits(from)} to ${digits(to)}`, [["Share of draws", `${percent(share)} %`]]),
     }));
   const marks = [
     ["5 %", texts.low],
@@ -83,7 +88,7 @@ function spec(bins, texts, printed, { title, unit }, look) {
           y: {
             ...x("height"),
             axis: {
-              title: `% of draws per ${withUnit(width.toLocaleString("en-US"), unit)}`,
+              title: `% of draws per ${withUnit(digits(width), unit)}`,
               titleLimit: 300,
               grid: true,
               tickCount: 4,

@@ -10,7 +10,7 @@
 //   spec      look → Vega-Lite
 // A chart function takes (study, scenario, chosen) and returns one, or null where the results have nothing for it.
 
-import { estimate, sourceLine } from "../study.js";
+import { estimate, intervalWords, sourceLine } from "../study.js";
 
 export function figureOf(study, figure) {
   return { choices: [], source: sourceLine(study), note: "", ...figure };
@@ -36,7 +36,12 @@ export const INTERVAL_COLUMNS = [
   number("95 % quantile"),
 ];
 
-export const INTERVAL_WORDS = "mean, and the interval that holds 90 % of draws";
+/// What marks and numbers are, by the values of all rows: a large study leaves most intervals out.
+export function markWords(listOfValues) {
+  const has = listOfValues.map((values) => intervalWords(estimate(values)) !== "");
+  if (!has.includes(true)) return "mean";
+  return `mean, and the interval that holds 90 % of draws${has.includes(false) ? " where there is one" : ""}`;
+}
 
 /// The cells below these columns; some are empty where a large study leaves them out.
 export function five(values) {

@@ -1,6 +1,6 @@
 // What the policies did to each type of firm.
 
-import { distinct, hasNumber, isolated, numberOf, sortedDown } from "../study.js";
+import { distinct, hasNumber, hasPolicy, isolated, numberOf, sortedDown } from "../study.js";
 import { figureOf, number, words } from "./figure.js";
 import { dumbbellSpec, tipOf } from "./rows.js";
 
@@ -9,15 +9,14 @@ export function firmTypes(study, scenario) {
     scenario.firm_types.filter((row) => hasNumber(row.cost_before) && hasNumber(row.cost_after)),
     (row) => numberOf(row.cost_before),
   );
-  if (types.length === 0) return null;
+  if (types.length === 0 || !hasPolicy(scenario)) return null;
   const labels = distinct(types.map((row) => row.type));
-  const fall = sortedDown(types, (row) => numberOf(row.cost_before) - numberOf(row.cost_after))[0];
   return figureOf(study, {
     id: "firm-types",
     title: "Cost by type of firm before and after",
     subtitle:
-      "% of the principal, mean over services at posted prices, policies fully in force; grey circle: before, dark diamond: after",
-    summary: `The largest fall: ${isolated(fall.type)}, from ${fall.cost_before} to ${fall.cost_after} %; ${fall.changed} of its ${fall.services} services changed.`,
+      "% of the principal, mean over services at posted prices, policies fully in force; circle: before, diamond: after",
+    summary: summaryOf(types),
     note: "A service of two types counts in both.",
     columns: [
       words("Type of firm"),
@@ -44,4 +43,11 @@ export function firmTypes(study, scenario) {
         look,
       ),
   });
+}
+
+function summaryOf(types) {
+  const fallOf = (row) => numberOf(row.cost_before) - numberOf(row.cost_after);
+  const [most] = sortedDown(types, fallOf);
+  if (!(fallOf(most) > 0)) return "No type of firm got cheaper.";
+  return `The largest fall: ${isolated(most.type)}, from ${most.cost_before} to ${most.cost_after} %; ${most.changed} of its ${most.services} services changed.`;
 }

@@ -3,13 +3,14 @@
 import {
   distinct,
   hasNumber,
+  intervalWords,
   isolated,
-  leadingGroup,
   measureOf,
   measureWithUnit,
   numberOf,
   periodWords,
 } from "../study.js";
+import { leadingGroup } from "../groups.js";
 import { INTERVAL_COLUMNS, figureOf, number, words } from "./figure.js";
 import { TIP, intervalRow, labelAxis, rowScale, tipOf } from "./rows.js";
 
@@ -29,13 +30,13 @@ export function headline(study, scenario) {
   const printed = comparable(scenario);
   if (!hasNumber(mean) || printed.length === 0) return null;
   const { title, unit } = measureOf(study, scenario.main_measure);
-  const group = leadingGroup(scenario).name;
+  const group = leadingGroup(study, scenario).title;
   const labels = distinct(["This study", ...printed.map((figure) => figure.label)]);
   return figureOf(study, {
     id: "in-print",
     title: `${title}, ${isolated(group)}: this study and what is in print`,
     subtitle: `${unit}, ${periodWords(scenario.main_period)}; circle: mean and 90 % interval of this study; diamond: printed figure and its range`,
-    summary: `This study: ${mean} (${low} to ${high}). ${printed.map((figure) => `${isolated(figure.label)}: ${printedWords(figure)}`).join("; ")}. A printed figure may rest on other flows and another rule; what each rests on stands with it, under “In print”.`,
+    summary: `This study: ${ownWords(scenario.headline)}. ${printed.map((figure) => `${isolated(figure.label)}: ${printedWords(figure)}`).join("; ")}. A printed figure may rest on other flows and another rule; what each rests on stands with it, under “In print”.`,
     columns: [words("Whose"), ...INTERVAL_COLUMNS, number("Printed")],
     rows: [
       ["This study", mean, error, median, low, high, ""],
@@ -54,7 +55,7 @@ export function headline(study, scenario) {
             shown: figure.value,
             tip: tipOf(figure.label, [
               ["Printed", figure.value],
-              ["Range", rangeWords(figure)],
+              ["Range", intervalWords(figure)],
               ["Unit", unit],
             ]),
           })),
@@ -65,12 +66,9 @@ export function headline(study, scenario) {
   });
 }
 
-const rangeWords = ({ low, high }) => (hasNumber(low) && hasNumber(high) ? `${low} to ${high}` : "");
-
-export function printedWords(figure) {
-  const range = rangeWords(figure);
-  return range === "" ? figure.value : `${figure.value} (${range})`;
-}
+const withRange = (text, range) => (range === "" ? text : `${text} (${range})`);
+const ownWords = (headline) => withRange(headline.mean, intervalWords(headline));
+export const printedWords = (figure) => withRange(figure.value, intervalWords(figure));
 
 function spec(rows, xTitle, look) {
   const most = Math.max(...rows.flatMap((row) => [row.mean, row.high]).filter(Number.isFinite));

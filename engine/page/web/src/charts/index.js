@@ -4,11 +4,12 @@ import { byCountry } from "./by_country.js";
 import { byGroup } from "./by_group.js";
 import { convergence } from "./convergence.js";
 import { beforeAndAfter, dearestCorridors } from "./corridor_costs.js";
+import { pairedDifferences } from "./differences.js";
 import { distribution } from "./distribution.js";
 import { firmTypes } from "./firm_types.js";
 import { headline } from "./headline.js";
 import { worldMap } from "./map.js";
-import { pairedDifferences, sideBySide } from "./side_by_side.js";
+import { sideBySide } from "./side_by_side.js";
 import { years } from "./years.js";
 
 /// `ofStudy`: whether it is the same whichever scenario is chosen.

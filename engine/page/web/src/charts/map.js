@@ -2,7 +2,17 @@
 // country, and a dot marks the countries that are too small to be seen.
 
 import { points, shapes } from "world";
-import { estimate, hasNumber, intervalWords, isolated, measureOf, numberOf, periodWords } from "../study.js";
+import {
+  estimate,
+  hasNumber,
+  hasPolicy,
+  intervalWords,
+  isolated,
+  measureOf,
+  numberOf,
+  periodWords,
+  withUnit,
+} from "../study.js";
 import { countriesOf } from "./by_country.js";
 import { INTERVAL_COLUMNS, choice, figureOf, five, titleBy, words } from "./figure.js";
 import { TIP, tipOf } from "./rows.js";
@@ -11,7 +21,8 @@ const COSTS = ["cost_before", "cost_after"];
 const drawn = new Set(shapes.objects.countries.geometries.map((shape) => shape.id));
 
 export function worldMap(study, scenario, chosen = {}) {
-  const measures = [scenario.main_measure, ...COSTS].filter(
+  const costs = hasPolicy(scenario) ? COSTS : ["cost_before"];
+  const measures = [scenario.main_measure, ...costs].filter(
     (measure, i, all) => all.indexOf(measure) === i && countriesOf(study, scenario, "receivers", measure).length > 0,
   );
   if (measures.length === 0) return null;
@@ -30,12 +41,9 @@ export function worldMap(study, scenario, chosen = {}) {
     id: "map",
     title: titleBy(title, "by receiving country, on the map"),
     subtitle: ofCost
-      ? `${unit}; dots are countries too small for the map`
+      ? `${unit}, ${periodWords(scenario.main_period)}; dots are countries too small for the map`
       : `${unit}, ${periodWords(scenario.main_period)}; the area of a circle is the amount`,
-    summary: `${rows.length} receiving countries; ${ofCost ? "dearest" : "largest"}: ${rows
-      .slice(0, 3)
-      .map((row) => `${isolated(row.name)} (${row.values[0]})`)
-      .join(", ")}.`,
+    summary: summaryOf(rows, unit, ofCost),
     note: [
       missing.length > 0 ? `Not on the map: ${missing.join(", ")}.` : "",
       "Shapes and borders: Natural Earth; they say nothing about anyone's claims. Countries without a number are not in the survey.",
@@ -47,6 +55,14 @@ export function worldMap(study, scenario, chosen = {}) {
     rows: rows.map((row) => [row.name, row.code, ...five(row.values)]),
     spec: (look) => (ofCost ? costMap : circleMap)(places, unit, thresholdsOf(study), look),
   });
+}
+
+function summaryOf(rows, unit, ofCost) {
+  const count = `${rows.length} receiving countries`;
+  const [first] = rows;
+  if (first.values[0] === rows.at(-1).values[0]) return `${count}; all the same: ${withUnit(first.values[0], unit)}.`;
+  const top = rows.slice(0, 3).map((row) => `${isolated(row.name)} (${row.values[0]})`);
+  return `${count}; ${ofCost ? "dearest" : "largest"}: ${top.join(", ")}.`;
 }
 
 const thresholdsOf = (study) => study.thresholds.map(numberOf).sort((a, b) => a - b);

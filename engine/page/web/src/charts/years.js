@@ -1,6 +1,17 @@
 // The way over the years: the mean as a line within bands that hold 50 % and 90 % of draws.
 
-import { distinct, estimate, intervalWords, isolated, measureOf, numberOf, periodWords } from "../study.js";
+import { groupNamed } from "../groups.js";
+import {
+  distinct,
+  estimate,
+  hasPolicy,
+  intervalWords,
+  isolated,
+  measureOf,
+  numberOf,
+  periodWords,
+  sentenceCase,
+} from "../study.js";
 import { INTERVAL_COLUMNS, choice, figureOf, five, number, words } from "./figure.js";
 import { TIP, tipOf } from "./rows.js";
 
@@ -10,7 +21,8 @@ const unique = (list) => [...new Set(list)];
 export function years(study, scenario, chosen = {}) {
   const rows = scenario.years.filter((row) => isYear(row.period));
   if (rows.length === 0) return null;
-  const measures = unique(rows.map((row) => row.measure)).filter((measure) => measure !== "cost_before");
+  const left = hasPolicy(scenario) ? "cost_before" : "cost_after"; // beside the other, or no different from it
+  const measures = unique(rows.map((row) => row.measure)).filter((measure) => measure !== left);
   const measure = choice(
     "measure",
     "Measure",
@@ -18,7 +30,7 @@ export function years(study, scenario, chosen = {}) {
     chosen.measure ?? scenario.main_measure,
   );
   const groups = unique(rows.map((row) => row.group));
-  const labels = distinct(groups);
+  const labels = distinct(groups.map((group) => groupNamed(study, scenario, group).title));
   const wanted = String(Math.max(0, groups.indexOf(scenario.leading_group)));
   const group = choice(
     "group",
@@ -36,8 +48,8 @@ export function years(study, scenario, chosen = {}) {
   const last = shown.at(-1);
   return figureOf(study, {
     id: "years",
-    title: `${title}, ${isolated(name)}: from year to year`,
-    subtitle: `${unit}; line: mean, dark band: 50 % of draws, pale band: 90 %${before.length > 0 ? "; dashed: before the policies" : ""}`,
+    title: `${title}, ${isolated(labels[Number(group.value)])}: from year to year`,
+    subtitle: `${unit}; line: mean, inner band: 50 % of draws, outer band: 90 %${before.length > 0 ? "; dashed: before the policies" : ""}`,
     summary: `From ${first.values[0]} in ${first.period} (90 % interval ${intervalWords(estimate(first.values))}) to ${last.values[0]} in ${last.period} (${intervalWords(estimate(last.values))}); in ${unit}.${spanWords(scenario, name, measure.value)}`,
     choices: [measures.length > 1 ? measure : null, groups.length > 1 ? group : null].filter((one) => one !== null),
     columns: [
@@ -73,8 +85,6 @@ function spanWords(scenario, group, measure) {
     )
     .join("");
 }
-
-const sentenceCase = (text) => text[0].toUpperCase() + text.slice(1);
 
 /// The measure's unit is that of the total over the years; a year's money is money a year.
 function yearlyUnit(unit) {

@@ -1,7 +1,9 @@
 // The first thing to be read: the answer as a sentence and a number, what it rests on, and what is in print.
 
+import { titleBy } from "../charts/figure.js";
 import { comparable, printedWords } from "../charts/headline.js";
-import { hasNumber, leadingGroup, measureOf, periodWords, withUnit } from "../study.js";
+import { groupNamed, leadingGroup } from "../groups.js";
+import { hasNumber, measureOf, periodWords, withUnit } from "../study.js";
 import { element, sentence, userText } from "./elements.js";
 
 const MARKS = {
@@ -26,11 +28,11 @@ export function answerSection(study, scenario, figures) {
 function number(study, scenario) {
   const { mean, error, low, high } = scenario.headline;
   const { title, unit } = measureOf(study, scenario.main_measure);
-  const group = leadingGroup(scenario).name;
+  const group = leadingGroup(study, scenario);
   const head = element("p", {
     class: "kicker",
     dir: "auto",
-    text: `${title}, ${group}, ${periodWords(scenario.main_period)}`,
+    text: `${title}, ${group.title}, ${periodWords(scenario.main_period)}`,
   });
   if (!hasNumber(mean))
     return element(
@@ -64,12 +66,12 @@ const aroundNumber = (unit) => (unit.startsWith("US$ ") ? ["US$", unit.slice(4)]
 function answerSentence(study, scenario, group) {
   const { mean, low, high } = scenario.headline;
   const { title, unit } = measureOf(study, scenario.main_measure);
-  const whole = group === "World" ? "the world" : group;
+  const whole = group.kind === "world" ? "the world" : group.title;
   const range = hasNumber(low) && hasNumber(high) ? `; in nine of ten draws between ${low} and ${high}` : "";
   return element(
     "p",
     { class: "sentence" },
-    sentence`${title} for ${whole}: ${withUnit(mean, unit)} on average over all draws${range}.`,
+    sentence`${titleBy(title, "for")} ${whole}: ${withUnit(mean, unit)} on average over all draws${range}.`,
   );
 }
 
@@ -109,9 +111,9 @@ function printedFigure(study, scenario, figure, same) {
     element("p", {
       class: "quiet",
       dir: "auto",
-      text: `${same ? "" : `${title}, ${figure.group}, ${periodWords(figure.period)}; `}${unit}; ${MARKS[figure.mark] ?? figure.mark}`,
+      text: `${same ? "" : `${title}, ${groupNamed(study, scenario, figure.group).title}, ${periodWords(figure.period)}; `}${unit}; ${MARKS[figure.mark] ?? figure.mark}`,
     }),
-    same ? null : ownNumber(scenario, figure),
+    same ? null : ownNumber(study, scenario, figure),
     figure.accounting_rule ? element("p", {}, "Its rule: ", userText(figure.accounting_rule), ".") : null,
     figure.remark ? element("p", { dir: "auto", text: figure.remark }) : null,
     figure.source
@@ -126,10 +128,9 @@ function printedFigure(study, scenario, figure, same) {
 }
 
 /// Beside a figure about something else than the headline: what this study gives for it.
-function ownNumber(scenario, figure) {
+function ownNumber(study, scenario, figure) {
   if (figure.period !== scenario.main_period) return null;
-  const [mean, , , low, high] =
-    scenario.groups.find((group) => group.name === figure.group)?.values[figure.measure] ?? [];
+  const [mean, , , low, high] = groupNamed(study, scenario, figure.group).values(figure.measure) ?? [];
   if (!hasNumber(mean)) return null;
   return element("p", {}, "This study: ", element("b", { text: mean }), hasNumber(low) ? ` (${low} to ${high})` : "");
 }
@@ -140,7 +141,7 @@ function probabilities(study, scenario) {
     element(
       "li",
       {},
-      sentence`${measureOf(study, one.measure).title}, ${one.group}: ${one.question} with probability `,
+      sentence`${measureOf(study, one.measure).title}, ${groupNamed(study, scenario, one.group).title}: ${one.question} with probability `,
       element("b", { text: one.value }),
       one.error === "" ? "" : ` (standard error ${one.error})`,
     );

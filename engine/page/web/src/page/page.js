@@ -1,7 +1,7 @@
 // The whole page: its head, and below it the sections of the chosen scenario.
 
 import { CHARTS } from "../charts/index.js";
-import { scenarioLabels } from "../charts/side_by_side.js";
+import { scenarioLabels } from "../charts/compare.js";
 import { putInAddress, scenarioInAddress } from "./address.js";
 import { answerSection } from "./answer.js";
 import { corridorTable } from "./corridors.js";
