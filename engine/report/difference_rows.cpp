@@ -1,14 +1,16 @@
 #include "report/difference_rows.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 
 namespace remitsim {
 
 namespace {
 
+constexpr double none = std::numeric_limits<double>::quiet_NaN();
+
 std::array<double, difference_numbers.size()> numbers_of(const MeasureResult& difference) {
-  constexpr double none = std::numeric_limits<double>::quiet_NaN();
   const auto value = [&](Statistic statistic) {
     const bool is_there = difference.has_quantiles || !is_quantile(statistic);
     return is_there ? difference[statistic].value : none;
@@ -26,7 +28,38 @@ std::array<double, difference_numbers.size()> numbers_of(const MeasureResult& di
   return numbers;
 }
 
+/// The standard error of each of its quantiles.
+double quantile_error(const DifferenceRow& row, std::uint64_t draws) {
+  constexpr double of_exponential = 4.36;  // √(0.95 · 0.05) / 0.05
+  const auto count = static_cast<double>(std::max<std::uint64_t>(draws, 1));
+  return of_exponential * number_of(row, "sd") / std::sqrt(count);
+}
+
 }  // namespace
+
+double number_of(const DifferenceRow& row, std::string_view name) {
+  const auto* place = std::find(difference_numbers.begin(), difference_numbers.end(), name);
+  return row.numbers.at(static_cast<std::size_t>(place - difference_numbers.begin()));
+}
+
+MeasureResult difference_in(const DifferenceRow& row, std::uint64_t draws) {
+  MeasureResult result{.measure = std::string(row.measure), .unit = std::string(row.unit)};
+  result.estimates.fill({none, none});
+  result.has_quantiles = false;
+  for (std::size_t s = 0; s < statistic_count; ++s) {
+    const auto statistic = static_cast<Statistic>(s);
+    if (!is_quantile(statistic)) continue;
+    const double quantile = number_of(row, to_string(statistic));
+    if (std::isnan(quantile)) continue;
+    result.estimates[s] = {quantile, quantile_error(row, draws)};
+    result.has_quantiles = true;
+  }
+  result.estimates[static_cast<std::size_t>(Statistic::mean)] = {number_of(row, "difference"),
+                                                                 number_of(row, "standard_error")};
+  const double ratio = number_of(row, "variance_ratio");
+  if (!std::isnan(ratio)) result.variance_ratio = ratio;
+  return result;
+}
 
 void for_each_difference(const StudyResult& result, const DifferenceVisitor& visit) {
   for (const ScenarioResult& scenario : result.scenarios) {

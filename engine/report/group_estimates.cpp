@@ -1,7 +1,6 @@
 #include "report/group_estimates.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <limits>
 
 namespace remitsim {
@@ -9,8 +8,6 @@ namespace remitsim {
 namespace {
 
 constexpr double none = std::numeric_limits<double>::quiet_NaN();
-/// The standard error of the 95th percentile of n exponentials is this many times σ/√n.
-constexpr double tail_error = 4.36;
 
 MeasureResult empty_result(std::string_view measure, std::string_view unit) {
   MeasureResult result{.measure = std::string(measure), .unit = std::string(unit)};
@@ -32,23 +29,6 @@ bool is_of(const GroupEstimate& estimate, const ResultRow& row) {
   return estimate.result.measure == row.measure && estimate.group == row.group &&
          estimate.kind == row.group_kind && estimate.period == row.period &&
          estimate.scenario == row.scenario;
-}
-
-MeasureResult difference_in(const DifferenceRow& row, std::uint64_t draws) {
-  const auto number = [&](std::string_view name) {
-    const auto* place = std::find(difference_numbers.begin(), difference_numbers.end(), name);
-    return row.numbers[static_cast<std::size_t>(place - difference_numbers.begin())];
-  };
-  MeasureResult result = empty_result(row.measure, row.unit);
-  set(result, "mean", {number("difference"), number("standard_error")});
-  const double quantile_error =
-      tail_error * number("sd") / std::sqrt(static_cast<double>(std::max<std::uint64_t>(draws, 1)));
-  for (const std::string_view quantile : {"p05", "p50", "p95"}) {
-    if (std::isnan(number(quantile))) continue;
-    set(result, quantile, {number(quantile), quantile_error});
-  }
-  if (!std::isnan(number("variance_ratio"))) result.variance_ratio = number("variance_ratio");
-  return result;
 }
 
 template <typename Value>

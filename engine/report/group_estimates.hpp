@@ -33,9 +33,7 @@ struct GroupDifference {
   MeasureResult result;
 };
 
-/// All of those that `wanted` says yes to, in the order of the rows. Rows have no errors of
-/// quantiles: theirs are here those of a heavy tail that `draws` independent draws show, which is
-/// more than what was done leaves.
+/// All of those that `wanted` says yes to, in the order of the rows, which are of so many draws.
 std::vector<GroupDifference> group_differences(
     const DifferenceSource& differences, std::uint64_t draws,
     const std::function<bool(const DifferenceRow&)>& wanted);
