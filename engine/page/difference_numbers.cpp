@@ -22,10 +22,11 @@ std::string ratio_cell(const std::optional<double>& ratio) {
 /// What is shown of one scenario's differences.
 class ShownDifferences {
  public:
-  ShownDifferences(const Scenario& scenario, bool is_brief)
-      : main_measure_(main_measure_name(scenario)),
+  ShownDifferences(const PageStudy& study, const Scenario& scenario)
+      : main_period_(main_period_of(scenario, study.survey)),
+        main_measure_(main_measure_name(scenario)),
         leading_(leading_group(scenario)),
-        is_brief_(is_brief) {}
+        is_brief_(study.is_large()) {}
 
   /// Asked of all its rows, in their order.
   bool have(const DifferenceRow& row) {
@@ -33,10 +34,12 @@ class ShownDifferences {
     const bool is_leading = leading_.has(kind, row.group);
     const bool is_shown = is_leading || kind == "world" || kind == "region" || kind == "named" ||
                           (kind == "un_region" && !is_brief_);
-    return is_shown && (row.measure == main_measure_ || row.measure == "cost_after");
+    return is_shown && row.period == main_period_ &&
+           (row.measure == main_measure_ || row.measure == "cost_after");
   }
 
  private:
+  std::string main_period_;
   std::string main_measure_;
   LeadingRows leading_;
   bool is_brief_;
@@ -61,7 +64,7 @@ void write(const DifferenceRow& row, std::size_t against, std::uint64_t draws, J
 std::vector<std::string> difference_numbers_json(const PageStudy& study) {
   ScenarioLists lists(study.scenarios);
   std::vector<ShownDifferences> shown;
-  for (const Scenario& scenario : study.scenarios) shown.emplace_back(scenario, study.is_large());
+  for (const Scenario& scenario : study.scenarios) shown.emplace_back(study, scenario);
   study.store.differences()([&](const DifferenceRow& row) {
     if (!shown[lists.position_of(row.scenario)].have(row)) return;
     write(row, lists.position_of(row.against), study.store.facts().draws, lists.of(row.scenario));

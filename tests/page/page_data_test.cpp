@@ -258,6 +258,25 @@ TEST_CASE("differences between two scenarios are those of differences.csv") {
   CHECK(found == 4 * 2);
 }
 
+TEST_CASE("differences over several years are those of all years together") {
+  const std::string years = R"(, "horizon": { "first_year": 2014, "last_year": 2016,
+    "present_value": { "discount_rate_percent": 3, "to_year": 2014 }, "why": "A test." })";
+  const StoredStudy study(
+      {{"lower", cap(4) + years + R"(, "against": "higher")"}, {"higher", cap(6) + years}});
+  std::set<std::string> stored;
+  for (const plain::Row& row : plain::rows_of(study.csv("differences.csv"))) {
+    stored.insert(row.at("period"));
+  }
+  REQUIRE(stored == std::set<std::string>{"2014", "2015", "2016", "total", "present_value"});
+  const json data = study.json();
+  std::set<std::string> once;
+  for (const json& difference : data["scenarios"][0]["differences"]) {
+    CHECK(difference["period"] == "total");
+    CHECK(once.insert(difference["group"].dump() + difference["measure"].dump()).second);
+  }
+  CHECK(once.size() == 4 * 2);
+}
+
 TEST_CASE("distributions and types of firms are those of the results") {
   const StoredStudy study({{"one", cap(5)}});
   const json scenario = study.json()["scenarios"][0];
