@@ -88,9 +88,10 @@ ResultsTable groups_table(const RowSource& rows, const RunFacts& facts,
   const std::string unit = estimates.empty() ? std::string() : estimates.front().result.unit;
   const bool has_names = choice.groups.are_many && survey != nullptr;
 
-  ResultsTable table{.title = title_of_table(facts, choice, unit, all),
-                     .label = table_label(fmt::format("{} {} {}", choice.scenario,
-                                                      choice.groups.words, choice.measure))};
+  ResultsTable table{
+      .title = title_of_table(facts, choice, unit, all),
+      .label = table_label(fmt::format("{} {} {} {}", choice.scenario, choice.groups.words,
+                                       choice.measure, choice.period))};
   table.columns = {data_column("scenario"),
                    data_column("period"),
                    data_column("group_kind"),

@@ -74,6 +74,14 @@ std::string title_of_table(const ScenariosTableChoice& choice, std::string_view 
                      unit_and_period(unit, period));
 }
 
+/// Senders and receivers have the same names; the world, of which there is one, has its own alone.
+std::string label_of_table(const ScenariosTableChoice& choice, const std::string& period) {
+  const GroupName& group = choice.group;
+  const std::string kind = group.kind == "world" ? "" : group.kind;
+  return table_label(
+      fmt::format("scenarios {} {} {} {}", kind, group.name, choice.measure, period));
+}
+
 }  // namespace
 
 ResultsTable scenarios_table(const RowSource& rows, const DifferenceSource& differences,
@@ -83,9 +91,8 @@ ResultsTable scenarios_table(const RowSource& rows, const DifferenceSource& diff
   const std::string unit = estimates.empty() ? std::string() : estimates.front().result.unit;
   const std::string period = common_period(choice);
 
-  ResultsTable table{
-      .title = title_of_table(choice, unit, period),
-      .label = table_label(fmt::format("scenarios {} {}", choice.group.name, choice.measure))};
+  ResultsTable table{.title = title_of_table(choice, unit, period),
+                     .label = label_of_table(choice, period)};
   TableColumn period_column = data_column("period");
   if (period.empty()) period_column = {.title = "Period", .names = {"period"}};
   table.columns = {{.title = "Scenario", .names = {"scenario"}},
