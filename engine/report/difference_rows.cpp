@@ -1,5 +1,7 @@
 #include "report/difference_rows.hpp"
 
+#include "report/measure_rows.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -8,9 +10,8 @@ namespace remitsim {
 
 namespace {
 
-constexpr double none = std::numeric_limits<double>::quiet_NaN();
-
 std::array<double, difference_numbers.size()> numbers_of(const MeasureResult& difference) {
+  constexpr double none = std::numeric_limits<double>::quiet_NaN();
   const auto value = [&](Statistic statistic) {
     const bool is_there = difference.has_quantiles || !is_quantile(statistic);
     return is_there ? difference[statistic].value : none;
@@ -43,19 +44,12 @@ double number_of(const DifferenceRow& row, std::string_view name) {
 }
 
 MeasureResult difference_in(const DifferenceRow& row, std::uint64_t draws) {
-  MeasureResult result{.measure = std::string(row.measure), .unit = std::string(row.unit)};
-  result.estimates.fill({none, none});
-  result.has_quantiles = false;
-  for (std::size_t s = 0; s < statistic_count; ++s) {
-    const auto statistic = static_cast<Statistic>(s);
-    if (!is_quantile(statistic)) continue;
-    const double quantile = number_of(row, to_string(statistic));
-    if (std::isnan(quantile)) continue;
-    result.estimates[s] = {quantile, quantile_error(row, draws)};
-    result.has_quantiles = true;
+  MeasureResult result = empty_measure(row.measure, row.unit);
+  set_statistic("mean", {number_of(row, "difference"), number_of(row, "standard_error")}, result);
+  for (const std::string_view quantile : {"p05", "p25", "p50", "p75", "p95"}) {
+    if (std::isnan(number_of(row, quantile))) continue;
+    set_statistic(quantile, {number_of(row, quantile), quantile_error(row, draws)}, result);
   }
-  result.estimates[static_cast<std::size_t>(Statistic::mean)] = {number_of(row, "difference"),
-                                                                 number_of(row, "standard_error")};
   const double ratio = number_of(row, "variance_ratio");
   if (!std::isnan(ratio)) result.variance_ratio = ratio;
   return result;

@@ -2,6 +2,7 @@
 
 #include "page/stored_study.hpp"
 #include "remitsim/diagnostics.hpp"
+#include "report/group_estimates.hpp"
 #include "report/rounding.hpp"
 #include "support/plain_csv.hpp"
 
@@ -199,6 +200,10 @@ TEST_CASE("a scenario over several years has each year, the total and the presen
   const json data = study.json();
   const json& scenario = data["scenarios"][0];
   CHECK(scenario["main_period"] == "total");
+  // As a table of the same results has it.
+  const auto names = names_in_results(ResultsStore(study.file()).rows());
+  CHECK(scenario["main_period"] == names.at("one").main_period());
+  CHECK(data["scenarios"][1]["main_period"] == names.at("single").main_period());
   CHECK(data["measures"]["savings"]["unit"] == "US$ million");
   CHECK(data["scenarios"][1]["years"] == json::array());
   std::set<std::string> periods;
