@@ -23,8 +23,28 @@ function(remitsim_find_npm result)
   endif()
 endfunction()
 
+# Sets `result` to whether the packages in the folder `work` can make a page: the bundler is the one
+# with a program of its own, which npm leaves out where it is told to leave out some packages.
+function(remitsim_try_packages work result)
+  execute_process(
+    COMMAND ${REMITSIM_NODE} --input-type=module
+            --eval "import { transform } from 'esbuild'; await transform('1');"
+    WORKING_DIRECTORY ${work}
+    TIMEOUT 60
+    RESULT_VARIABLE code
+    OUTPUT_VARIABLE output
+    ERROR_VARIABLE output)
+  set(${result} FALSE PARENT_SCOPE)
+  if(code EQUAL 0)
+    set(${result} TRUE PARENT_SCOPE)
+  else()
+    file(APPEND ${work}/npm.log "${output}")
+  endif()
+endfunction()
+
 # Puts the packages that engine/page/web/package-lock.json names into the folder `work`, unless they
-# are there. Sets `result` to what went wrong, or to nothing.
+# are there and work. Sets `result` to what went wrong, or to nothing. What npm is to include is said,
+# as NODE_ENV=production and settings of npm's leave out what is needed.
 function(remitsim_fetch_packages web work result)
   set(${result} "" PARENT_SCOPE)
   set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${web}/package-lock.json)
@@ -32,26 +52,34 @@ function(remitsim_fetch_packages web work result)
   set(stamp ${work}/node_modules/.package-lock.sha256)
   if(EXISTS ${stamp})
     file(READ ${stamp} present)
-    if(present STREQUAL wanted)
+    remitsim_try_packages(${work} works)
+    if(present STREQUAL wanted AND works)
       return()
     endif()
   endif()
   message(STATUS "Fetching the npm packages of the page of results")
   file(COPY ${web}/package.json ${web}/package-lock.json DESTINATION ${work})
   execute_process(
-    COMMAND ${REMITSIM_NPM} ci --ignore-scripts --no-audit --no-fund --fetch-retries=1
-            --fetch-retry-mintimeout=1000
+    COMMAND ${REMITSIM_NPM} ci --include=dev --include=optional --ignore-scripts --no-audit --no-fund
+            --fetch-retries=1 --fetch-retry-mintimeout=1000
     WORKING_DIRECTORY ${work}
     TIMEOUT 300
     RESULT_VARIABLE code
     OUTPUT_VARIABLE output
     ERROR_VARIABLE output)
-  if(code EQUAL 0)
-    file(WRITE ${stamp} ${wanted})
-  else()
-    file(WRITE ${work}/npm.log "${output}")
+  file(WRITE ${work}/npm.log "${output}")
+  if(NOT code EQUAL 0)
     set(${result}
         "npm could not fetch its packages (no network?), ${work}/npm.log has its words; configure again to try again, or with -D REMITSIM_PAGE=OFF to do without"
+        PARENT_SCOPE)
+    return()
+  endif()
+  remitsim_try_packages(${work} works)
+  if(works)
+    file(WRITE ${stamp} ${wanted})
+  else()
+    set(${result}
+        "the packages that npm fetched do not work, ${work}/npm.log says why; configure again to try again, or with -D REMITSIM_PAGE=OFF to do without"
         PARENT_SCOPE)
   endif()
 endfunction()

@@ -2,6 +2,7 @@
 
 #include "cli/common_options.hpp"
 #include "cli/default_survey.hpp"
+#include "cli/interrupt.hpp"
 #include "files/write_file.hpp"
 #include "page/draw_figures.hpp"
 #include "page/page_data.hpp"
@@ -40,10 +41,15 @@ PageParts require_page_parts() {
 
 void write_figures(const PageParts& parts, const std::string& data,
                    const std::filesystem::path& folder) {
-  const DrawnFigures drawn = draw_figures(parts.figures, data, folder);
-  fmt::print("{}: {} figures as SVG{}\n", folder.string(), drawn.figures,
-             drawn.as_pdf ? " and PDF" : "");
-  if (!drawn.as_pdf) {
+  catch_interrupts();
+  const auto drawn = draw_figures(parts.figures, data, folder, interrupted);
+  if (!drawn) {
+    std::fputs("remitsim: interrupted; no figures are written\n", stderr);
+    throw Interrupted{};
+  }
+  fmt::print("{}: {} figures as SVG{}\n", folder.string(), drawn->figures,
+             drawn->as_pdf ? " and PDF" : "");
+  if (!drawn->as_pdf) {
     std::fputs(
         "remitsim: no PDF of them: there is no program \"rsvg-convert\"; install it (Debian: "
         "apt-get install librsvg2-bin)\n",

@@ -43,7 +43,7 @@ bool saves_something(const NamesByScenario& names, const RowSource& rows) {
   const auto savings = group_estimates(rows, [&](const ResultRow& row) {
     return row.group_kind == "world" && row.measure == "savings" && names.contains(row.scenario);
   });
-  return std::any_of(savings.begin(), savings.end(), [](const GroupEstimate& estimate) {
+  return std::any_of(savings.begin(), savings.end(), [](const MeasureRow& estimate) {
     return estimate.result[Statistic::mean].value != 0;
   });
 }

@@ -31,7 +31,6 @@ struct Source {
   ResultsStore store;
   std::optional<Survey> survey = {};
   std::vector<Scenario> scenarios = {};
-  bool has_shipped_survey = false;
 };
 
 Source open_source(const TableRequest& request) {
@@ -43,7 +42,6 @@ Source open_source(const TableRequest& request) {
   if (survey.digest == facts.survey_digest) {
     source.scenarios = stored_scenarios(source.store, survey);
     source.survey = std::move(survey);
-    source.has_shipped_survey = is_shipped;
     return source;
   }
   if (!is_shipped) {
@@ -74,7 +72,7 @@ void tell_missing_survey(const Source& source) {
 
 std::vector<std::string> common_notes(const Source& source, std::string_view scenario) {
   std::vector<std::string> notes = {run_note(source.store.facts(), scenario)};
-  if (source.has_shipped_survey) notes.push_back(shipped_data_note());
+  if (auto note = data_note(source.store.facts())) notes.push_back(*std::move(note));
   notes.push_back(interval_note());
   return notes;
 }

@@ -4,12 +4,14 @@
 #include "files/output_fault.hpp"
 
 #include <fcntl.h>
+#include <poll.h>
 #include <spawn.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include <array>
 #include <cerrno>
+#include <csignal>
 #include <utility>
 
 namespace remitsim {
@@ -41,10 +43,24 @@ std::pair<Descriptor, Descriptor> make_pipe(const std::string& program) {
   return {Descriptor(ends[0]), Descriptor(ends[1])};
 }
 
-std::string read_all(int descriptor) {
+/// Waits until there is something to read, or the other end is closed; not for long.
+bool has_something(int descriptor) {
+  constexpr int milliseconds = 50;
+  pollfd waiting{.fd = descriptor, .events = POLLIN, .revents = 0};
+  return poll(&waiting, 1, milliseconds) > 0;
+}
+
+/// All that the process writes until it ends, or is ended as `should_stop` says so.
+std::string read_all(int descriptor, pid_t process, const std::function<bool()>& should_stop) {
   std::string text;
   std::array<char, 4096> piece{};
+  bool is_stopped = false;
   for (;;) {
+    if (!is_stopped && should_stop && should_stop()) {
+      kill(process, SIGTERM);
+      is_stopped = true;
+    }
+    if (!has_something(descriptor)) continue;
     const ssize_t count = read(descriptor, piece.data(), piece.size());
     if (count < 0 && errno == EINTR) continue;
     if (count <= 0) return text;
@@ -62,7 +78,8 @@ int code_of(pid_t process) {
 
 }  // namespace
 
-std::optional<ProgramOutcome> run_program(const std::vector<std::string>& words) {
+std::optional<ProgramOutcome> run_program(const std::vector<std::string>& words,
+                                          const std::function<bool()>& should_stop) {
   std::vector<std::string> copies = words;
   std::vector<char*> arguments;
   for (std::string& word : copies) arguments.push_back(word.data());
@@ -78,7 +95,7 @@ std::optional<ProgramOutcome> run_program(const std::vector<std::string>& words)
     if (error == ENOENT) return std::nullopt;
     if (error != 0) output_fault(words.front(), "cannot be started", error);
   }
-  std::string errors = read_all(from_program.number());
+  std::string errors = read_all(from_program.number(), process, should_stop);
   return ProgramOutcome{code_of(process), std::move(errors)};
 }
 

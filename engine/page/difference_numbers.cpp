@@ -6,41 +6,27 @@
 #include "report/leading_group.hpp"
 #include "report/rounding.hpp"
 
-#include <algorithm>
 #include <cmath>
 #include <cstdint>
+#include <optional>
 
 namespace remitsim {
 
 namespace {
 
-double number_of(const DifferenceRow& row, std::string_view name) {
-  const auto found = std::find(difference_numbers.begin(), difference_numbers.end(), name);
-  return row.numbers[static_cast<std::size_t>(found - difference_numbers.begin())];
-}
-
-/// A quantile of differences, whose error is not among the results: as large as that of a normal
-/// distribution with their standard deviation, sd √(p (1 − p) / n) / φ(z_p).
-std::string quantile_cell(const DifferenceRow& row, std::string_view name, std::uint64_t draws) {
-  constexpr double of_median = 1.2533;  // √0.25 / φ(0)
-  constexpr double of_tail = 2.1132;    // √0.0475 / φ(1.645)
-  const double error = (name == "p50" ? of_median : of_tail) * number_of(row, "sd") /
-                       std::sqrt(static_cast<double>(draws));
-  return page_cell({number_of(row, name), error});
-}
-
 /// With two digits, as a ratio of errors is not known better.
-std::string ratio_cell(double ratio) {
-  return std::isfinite(ratio) ? rounded(ratio, ratio / 10) : "";
+std::string ratio_cell(const std::optional<double>& ratio) {
+  return ratio && std::isfinite(*ratio) ? rounded(*ratio, *ratio / 10) : "";
 }
 
 /// What is shown of one scenario's differences.
 class ShownDifferences {
  public:
-  ShownDifferences(const Scenario& scenario, bool is_brief)
-      : main_measure_(main_measure_name(scenario)),
+  ShownDifferences(const PageStudy& study, const Scenario& scenario)
+      : main_period_(main_period_of(scenario, study.survey)),
+        main_measure_(main_measure_name(scenario)),
         leading_(leading_group(scenario)),
-        is_brief_(is_brief) {}
+        is_brief_(study.is_large()) {}
 
   /// Asked of all its rows, in their order.
   bool have(const DifferenceRow& row) {
@@ -48,17 +34,19 @@ class ShownDifferences {
     const bool is_leading = leading_.has(kind, row.group);
     const bool is_shown = is_leading || kind == "world" || kind == "region" || kind == "named" ||
                           (kind == "un_region" && !is_brief_);
-    return is_shown && (row.measure == main_measure_ || row.measure == "cost_after");
+    return is_shown && row.period == main_period_ &&
+           (row.measure == main_measure_ || row.measure == "cost_after");
   }
 
  private:
+  std::string main_period_;
   std::string main_measure_;
   LeadingRows leading_;
   bool is_brief_;
 };
 
 void write(const DifferenceRow& row, std::size_t against, std::uint64_t draws, JsonWriter& json) {
-  const Estimate difference = {number_of(row, "difference"), number_of(row, "standard_error")};
+  const MeasureResult difference = difference_in(row, draws);
   json.begin_object();
   json.key("against");
   json.whole_number(against);
@@ -66,15 +54,8 @@ void write(const DifferenceRow& row, std::size_t against, std::uint64_t draws, J
   json.text_at("kind", row.group_kind);
   json.text_at("measure", row.measure);
   json.text_at("period", row.period);
-  json.key("values");
-  json.begin_list();
-  json.text(page_cell(difference));
-  json.text(page_error_cell(difference));
-  for (const char* quantile : {"p50", "p05", "p95"}) {
-    json.text(quantile_cell(row, quantile, draws));
-  }
-  json.end_list();
-  json.text_at("variance_ratio", ratio_cell(number_of(row, "variance_ratio")));
+  json.json_at("values", five_cells(difference));
+  json.text_at("variance_ratio", ratio_cell(difference.variance_ratio));
   json.end_object();
 }
 
@@ -83,7 +64,7 @@ void write(const DifferenceRow& row, std::size_t against, std::uint64_t draws, J
 std::vector<std::string> difference_numbers_json(const PageStudy& study) {
   ScenarioLists lists(study.scenarios);
   std::vector<ShownDifferences> shown;
-  for (const Scenario& scenario : study.scenarios) shown.emplace_back(scenario, study.is_large());
+  for (const Scenario& scenario : study.scenarios) shown.emplace_back(study, scenario);
   study.store.differences()([&](const DifferenceRow& row) {
     if (!shown[lists.position_of(row.scenario)].have(row)) return;
     write(row, lists.position_of(row.against), study.store.facts().draws, lists.of(row.scenario));

@@ -41,18 +41,31 @@ class ScratchFolder {
   std::filesystem::path path_;
 };
 
+/// Ends the drawing.
+struct Stopped {};
+
+/// As run_program.
+std::optional<ProgramOutcome> run_until_stopped(const std::vector<std::string>& words,
+                                                const std::function<bool()>& should_stop) {
+  std::optional<ProgramOutcome> outcome = run_program(words, should_stop);
+  if (should_stop()) throw Stopped{};
+  return outcome;
+}
+
 void require_success(const char* program, const ProgramOutcome& outcome) {
   if (outcome.code == 0) return;
   throw OutputError(fmt::format("the figures cannot be drawn: {} ended with code {}: {}", program,
                                 outcome.code, outcome.errors));
 }
 
-void draw_as_svg(std::string_view script, std::string_view data, const ScratchFolder& scratch) {
+void draw_as_svg(std::string_view script, std::string_view data, const ScratchFolder& scratch,
+                 const std::function<bool()>& should_stop) {
   write_file(scratch / "figures.mjs", script);
   write_file(scratch / "study.json", data);
   const auto outcome =
-      run_program({"node", (scratch / "figures.mjs").string(), (scratch / "study.json").string(),
-                   (scratch / "drawn").string()});
+      run_until_stopped({"node", (scratch / "figures.mjs").string(),
+                         (scratch / "study.json").string(), (scratch / "drawn").string()},
+                        should_stop);
   if (!outcome) {
     throw OutputError(
         "the figures cannot be drawn: there is no program \"node\"; install it (Debian: apt-get "
@@ -71,12 +84,13 @@ std::vector<std::filesystem::path> files_in(const std::filesystem::path& folder)
 }
 
 /// A PDF beside each; false where the program for it is missing.
-bool draw_as_pdf(const std::vector<std::filesystem::path>& figures) {
+bool draw_as_pdf(const std::vector<std::filesystem::path>& figures,
+                 const std::function<bool()>& should_stop) {
   for (const std::filesystem::path& svg : figures) {
     std::filesystem::path pdf = svg;
     pdf.replace_extension(".pdf");
-    const auto outcome =
-        run_program({"rsvg-convert", "--format=pdf", "--output=" + pdf.string(), svg.string()});
+    const auto outcome = run_until_stopped(
+        {"rsvg-convert", "--format=pdf", "--output=" + pdf.string(), svg.string()}, should_stop);
     if (!outcome) return false;
     require_success("rsvg-convert", *outcome);
   }
@@ -94,14 +108,19 @@ void put_in_place(const std::filesystem::path& drawn, const std::filesystem::pat
 
 }  // namespace
 
-DrawnFigures draw_figures(std::string_view script, std::string_view data,
-                          const std::filesystem::path& folder) {
+std::optional<DrawnFigures> draw_figures(std::string_view script, std::string_view data,
+                                         const std::filesystem::path& folder,
+                                         const std::function<bool()>& should_stop) {
   const ScratchFolder scratch;
-  draw_as_svg(script, data, scratch);
-  const std::vector<std::filesystem::path> figures = files_in(scratch / "drawn");
-  const bool as_pdf = draw_as_pdf(figures);
-  put_in_place(scratch / "drawn", folder);
-  return {figures.size(), as_pdf};
+  try {
+    draw_as_svg(script, data, scratch, should_stop);
+    const std::vector<std::filesystem::path> figures = files_in(scratch / "drawn");
+    const bool as_pdf = draw_as_pdf(figures, should_stop);
+    put_in_place(scratch / "drawn", folder);
+    return DrawnFigures{figures.size(), as_pdf};
+  } catch (const Stopped&) {
+    return std::nullopt;
+  }
 }
 
 }  // namespace remitsim

@@ -6,31 +6,16 @@
 
 #include <fmt/format.h>
 
-#include <cmath>
-
 namespace remitsim {
 
 namespace {
 
-/// An error that is not known supports no digit.
-bool is_known(const Estimate& estimate) {
-  return std::isfinite(estimate.value) && std::isfinite(estimate.standard_error);
-}
-
 void write_mean(const MeasureResult& result, JsonWriter& json) {
-  json.text(page_cell(result[Statistic::mean]));
-  json.text(page_error_cell(result[Statistic::mean]));
+  json.text(known_cell(result[Statistic::mean]));
+  json.text(known_error_cell(result[Statistic::mean]));
 }
 
 }  // namespace
-
-std::string page_cell(const Estimate& estimate) {
-  return is_known(estimate) ? estimate_cell(estimate) : "";
-}
-
-std::string page_error_cell(const Estimate& estimate) {
-  return is_known(estimate) ? error_cell(estimate) : "";
-}
 
 std::string two_cells(const MeasureResult& result) {
   JsonWriter json;
@@ -46,7 +31,7 @@ std::string five_cells(const MeasureResult& result) {
   json.begin_list();
   write_mean(result, json);
   for (const Statistic statistic : {Statistic::p50, Statistic::p05, Statistic::p95}) {
-    json.text(page_cell(result[statistic]));
+    json.text(known_cell(result[statistic]));
   }
   json.end_list();
   return json.written();

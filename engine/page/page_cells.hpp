@@ -10,9 +10,6 @@ namespace remitsim {
 // Numbers as the page shows them: texts with no more digits than their errors support, and empty
 // where there is no number. Lists of them are JSON.
 
-std::string page_cell(const Estimate& estimate);
-std::string page_error_cell(const Estimate& estimate);
-
 /// [mean, standard error]
 std::string two_cells(const MeasureResult& result);
 /// [mean, standard error, median, p05, p95]; without quantiles, of which single places have few,

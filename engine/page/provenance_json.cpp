@@ -2,25 +2,15 @@
 
 #include "page/json_writer.hpp"
 #include "page/looks_json.hpp"
+#include "report/attribution.hpp"
 #include "report/rounding.hpp"
 
 #include <fmt/format.h>
 
 namespace remitsim {
 
-namespace {
-
-/// Of data/rpw-2013q4; a test compares it.
-constexpr std::string_view shipped_survey_digest =
-    "48e384b5d8f8d24e4f0d795485e81aa3a03a015cc7f2b51839b525de5aab2e12";
-
-}  // namespace
-
 std::string survey_source(const Survey& survey) {
-  if (survey.digest != shipped_survey_digest) return survey.name;
-  return "World Bank, Remittance Prices Worldwide, fourth quarter of 2013 (CC BY 4.0); World Bank "
-         "/ "
-         "KNOMAD, Bilateral Remittance Matrix 2013";
+  return attribution_of(survey.digest).value_or(survey.name);
 }
 
 std::string provenance_json(const PageStudy& study) {

@@ -1,6 +1,7 @@
 #include "page/scenario_numbers.hpp"
 
 #include "page/page_cells.hpp"
+#include "report/cells.hpp"
 #include "report/leading_group.hpp"
 
 #include <fmt/format.h>
@@ -15,11 +16,11 @@ namespace {
 std::string headline_json(const MeasureResult& result) {
   JsonWriter json;
   json.begin_object();
-  json.text_at("mean", page_cell(result[Statistic::mean]));
-  json.text_at("error", page_error_cell(result[Statistic::mean]));
-  json.text_at("low", page_cell(result[Statistic::p05]));
-  json.text_at("high", page_cell(result[Statistic::p95]));
-  json.text_at("median", page_cell(result[Statistic::p50]));
+  json.text_at("mean", known_cell(result[Statistic::mean]));
+  json.text_at("error", known_error_cell(result[Statistic::mean]));
+  json.text_at("low", known_cell(result[Statistic::p05]));
+  json.text_at("high", known_cell(result[Statistic::p95]));
+  json.text_at("median", known_cell(result[Statistic::p50]));
   json.end_object();
   return json.written();
 }
@@ -97,8 +98,8 @@ void ScenarioNumbers::add_probability(const ResultRow& row, const MeasureUnits& 
       "question", "at least " + amount_words(threshold_in(row.statistic),
                                              unit == units.end() ? std::string() : unit->second,
                                              !scenario_.horizon));
-  probabilities_.text_at("value", page_cell(row.estimate));
-  probabilities_.text_at("error", page_error_cell(row.estimate));
+  probabilities_.text_at("value", known_cell(row.estimate));
+  probabilities_.text_at("error", known_error_cell(row.estimate));
   probabilities_.end_object();
 }
 

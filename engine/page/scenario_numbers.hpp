@@ -2,10 +2,10 @@
 
 #include "page/group_numbers.hpp"
 #include "page/leading_rows.hpp"
-#include "page/measure_rows.hpp"
 #include "page/page_study.hpp"
 #include "page/study_places.hpp"
 #include "page/year_numbers.hpp"
+#include "report/measure_rows.hpp"
 
 #include <map>
 #include <string>

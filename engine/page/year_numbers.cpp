@@ -1,6 +1,7 @@
 #include "page/year_numbers.hpp"
 
 #include "page/page_cells.hpp"
+#include "report/cells.hpp"
 
 #include <utility>
 
@@ -20,8 +21,8 @@ void YearNumbers::add(const MeasureRow& row) {
   json_.text_at("group", row.group);
   json_.text_at("measure", measure);
   json_.json_at("values", five_cells(row.result));
-  json_.text_at("p25", page_cell(row.result[Statistic::p25]));
-  json_.text_at("p75", page_cell(row.result[Statistic::p75]));
+  json_.text_at("p25", known_cell(row.result[Statistic::p25]));
+  json_.text_at("p75", known_cell(row.result[Statistic::p75]));
   json_.end_object();
 }
 

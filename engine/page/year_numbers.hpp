@@ -1,7 +1,7 @@
 #pragma once
 
 #include "page/json_writer.hpp"
-#include "page/measure_rows.hpp"
+#include "report/measure_rows.hpp"
 
 #include <string>
 

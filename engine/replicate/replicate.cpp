@@ -93,8 +93,8 @@ const MeasureResult* find_in(const StudyResult& study, const std::string& scenar
 }
 
 /// Of every group that some figure looks at, as results may have very many.
-std::vector<GroupEstimate> estimates_of_figures(std::span<const Scenario> scenarios,
-                                                const RowSource& rows) {
+std::vector<MeasureRow> estimates_of_figures(std::span<const Scenario> scenarios,
+                                             const RowSource& rows) {
   std::set<std::string, std::less<>> groups;
   std::set<std::string, std::less<>> measures;
   for (const Scenario& scenario : scenarios) {
@@ -133,12 +133,12 @@ std::vector<Replication> replicate(const Survey& survey, std::span<const Scenari
 
 std::vector<Replication> replications_of(const Survey& survey, std::span<const Scenario> scenarios,
                                          const RowSource& rows) {
-  const std::vector<GroupEstimate> estimates = estimates_of_figures(scenarios, rows);
+  const std::vector<MeasureRow> estimates = estimates_of_figures(scenarios, rows);
   return replications_with(
       survey, without_comparisons(scenarios),
       [&](const std::string& scenario, const std::string& period, const std::string& group,
           const std::string& measure) -> const MeasureResult* {
-        for (const GroupEstimate& estimate : estimates) {
+        for (const MeasureRow& estimate : estimates) {
           if (estimate.scenario == scenario && estimate.period == period &&
               estimate.group == group && estimate.result.measure == measure) {
             return &estimate.result;

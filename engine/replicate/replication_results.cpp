@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <utility>
@@ -86,11 +87,21 @@ std::string figure_note(const PublishedFigure& figure) {
   return note;
 }
 
+/// With the scenario, where the figures are of one.
+std::string label_of(std::span<const Replication> replications) {
+  const auto is_of_first = [&](const Replication& each) {
+    return each.scenario == replications.front().scenario;
+  };
+  const bool are_of_one =
+      !replications.empty() && std::all_of(replications.begin(), replications.end(), is_of_first);
+  return table_label((are_of_one ? replications.front().scenario : "") + " figures in print");
+}
+
 }  // namespace
 
 ResultsTable replication_results(std::span<const Replication> replications) {
   ResultsTable table{.title = "The figures in print, and what comes out",
-                     .label = "figures-in-print",
+                     .label = label_of(replications),
                      .columns = replication_columns()};
   for (const Replication& replication : replications) {
     table.rows.push_back(figure_row(replication));

@@ -6,10 +6,16 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 
 namespace remitsim {
 
 namespace {
+
+/// An error that is not known supports no digit.
+bool is_known(const Estimate& estimate) {
+  return std::isfinite(estimate.value) && std::isfinite(estimate.standard_error);
+}
 
 /// A conversion's name in words.
 std::string with_spaces(std::string_view name) {
@@ -26,6 +32,14 @@ std::string estimate_cell(const Estimate& estimate) {
 
 std::string error_cell(const Estimate& estimate) {
   return rounded_error(estimate.value, estimate.standard_error);
+}
+
+std::string known_cell(const Estimate& estimate) {
+  return is_known(estimate) ? estimate_cell(estimate) : "";
+}
+
+std::string known_error_cell(const Estimate& estimate) {
+  return is_known(estimate) ? error_cell(estimate) : "";
 }
 
 std::string interval_cell(const MeasureResult& measure) {

@@ -12,6 +12,9 @@ namespace remitsim {
 std::string estimate_cell(const Estimate& estimate);
 /// The Monte Carlo standard error.
 std::string error_cell(const Estimate& estimate);
+/// The same, empty where the value or its error is not known.
+std::string known_cell(const Estimate& estimate);
+std::string known_error_cell(const Estimate& estimate);
 /// "625 to 1,463": the 90 % interval.
 std::string interval_cell(const MeasureResult& measure);
 /// A printed figure with its range: "1,800 (1,400 to 2,300)".

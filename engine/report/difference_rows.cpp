@@ -1,6 +1,9 @@
 #include "report/difference_rows.hpp"
 
+#include "report/measure_rows.hpp"
+
 #include <algorithm>
+#include <cmath>
 #include <limits>
 
 namespace remitsim {
@@ -26,7 +29,31 @@ std::array<double, difference_numbers.size()> numbers_of(const MeasureResult& di
   return numbers;
 }
 
+/// The standard error of each of its quantiles.
+double quantile_error(const DifferenceRow& row, std::uint64_t draws) {
+  constexpr double of_exponential = 4.36;  // √(0.95 · 0.05) / 0.05
+  const auto count = static_cast<double>(std::max<std::uint64_t>(draws, 1));
+  return of_exponential * number_of(row, "sd") / std::sqrt(count);
+}
+
 }  // namespace
+
+double number_of(const DifferenceRow& row, std::string_view name) {
+  const auto* place = std::find(difference_numbers.begin(), difference_numbers.end(), name);
+  return row.numbers.at(static_cast<std::size_t>(place - difference_numbers.begin()));
+}
+
+MeasureResult difference_in(const DifferenceRow& row, std::uint64_t draws) {
+  MeasureResult result = empty_measure(row.measure, row.unit);
+  set_statistic("mean", {number_of(row, "difference"), number_of(row, "standard_error")}, result);
+  for (const std::string_view quantile : {"p05", "p25", "p50", "p75", "p95"}) {
+    if (std::isnan(number_of(row, quantile))) continue;
+    set_statistic(quantile, {number_of(row, quantile), quantile_error(row, draws)}, result);
+  }
+  const double ratio = number_of(row, "variance_ratio");
+  if (!std::isnan(ratio)) result.variance_ratio = ratio;
+  return result;
+}
 
 void for_each_difference(const StudyResult& result, const DifferenceVisitor& visit) {
   for (const ScenarioResult& scenario : result.scenarios) {

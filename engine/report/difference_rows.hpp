@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <string_view>
 
@@ -25,6 +26,15 @@ struct DifferenceRow {
   /// As `difference_numbers` names them; not a number where there is none.
   std::array<double, difference_numbers.size()> numbers{};
 };
+
+/// The one of its numbers that `difference_numbers` has under this name.
+double number_of(const DifferenceRow& row, std::string_view name);
+
+/// The difference as every table and the page show it: its mean, its quantiles, and its variance
+/// ratio where there is one. Rows have no errors of quantiles: each has that of the 95th percentile
+/// of an exponential distribution with the row's standard deviation in `draws` draws, which is more
+/// than most differences leave.
+MeasureResult difference_in(const DifferenceRow& row, std::uint64_t draws);
 
 using DifferenceVisitor = std::function<void(const DifferenceRow&)>;
 /// Whatever gives differences: it hands each to the visitor, in the order of differences.csv. The

@@ -1,55 +1,10 @@
 #include "report/group_estimates.hpp"
 
 #include <algorithm>
-#include <cmath>
-#include <limits>
 
 namespace remitsim {
 
 namespace {
-
-constexpr double none = std::numeric_limits<double>::quiet_NaN();
-/// The standard error of the 95th percentile of n exponentials is this many times σ/√n.
-constexpr double tail_error = 4.36;
-
-MeasureResult empty_result(std::string_view measure, std::string_view unit) {
-  MeasureResult result{.measure = std::string(measure), .unit = std::string(unit)};
-  result.estimates.fill({none, none});
-  result.has_quantiles = false;
-  return result;
-}
-
-void set(MeasureResult& result, std::string_view statistic, const Estimate& estimate) {
-  for (std::size_t s = 0; s < statistic_count; ++s) {
-    const auto each = static_cast<Statistic>(s);
-    if (to_string(each) != statistic) continue;
-    result.estimates[s] = estimate;
-    if (is_quantile(each)) result.has_quantiles = true;
-  }
-}
-
-bool is_of(const GroupEstimate& estimate, const ResultRow& row) {
-  return estimate.result.measure == row.measure && estimate.group == row.group &&
-         estimate.kind == row.group_kind && estimate.period == row.period &&
-         estimate.scenario == row.scenario;
-}
-
-MeasureResult difference_in(const DifferenceRow& row, std::uint64_t draws) {
-  const auto number = [&](std::string_view name) {
-    const auto* place = std::find(difference_numbers.begin(), difference_numbers.end(), name);
-    return row.numbers[static_cast<std::size_t>(place - difference_numbers.begin())];
-  };
-  MeasureResult result = empty_result(row.measure, row.unit);
-  set(result, "mean", {number("difference"), number("standard_error")});
-  const double quantile_error =
-      tail_error * number("sd") / std::sqrt(static_cast<double>(std::max<std::uint64_t>(draws, 1)));
-  for (const std::string_view quantile : {"p05", "p50", "p95"}) {
-    if (std::isnan(number(quantile))) continue;
-    set(result, quantile, {number(quantile), quantile_error});
-  }
-  if (!std::isnan(number("variance_ratio"))) result.variance_ratio = number("variance_ratio");
-  return result;
-}
 
 template <typename Value>
 void add_once(std::vector<Value>& values, const Value& value) {
@@ -60,20 +15,17 @@ void add_once(std::vector<Value>& values, const Value& value) {
 
 }  // namespace
 
-std::vector<GroupEstimate> group_estimates(const RowSource& rows,
-                                           const std::function<bool(const ResultRow&)>& wanted) {
-  std::vector<GroupEstimate> estimates;
-  rows([&](const ResultRow& row) {
-    if (row.unit == "probability" || !wanted(row)) return;
-    if (estimates.empty() || !is_of(estimates.back(), row)) {
-      estimates.push_back({.scenario = std::string(row.scenario),
-                           .period = std::string(row.period),
-                           .kind = std::string(row.group_kind),
-                           .group = std::string(row.group),
-                           .result = empty_result(row.measure, row.unit)});
-    }
-    set(estimates.back().result, row.statistic, row.estimate);
-  });
+std::vector<MeasureRow> group_estimates(const RowSource& rows,
+                                        const std::function<bool(const ResultRow&)>& wanted) {
+  const RowSource rows_wanted = [&](const RowVisitor& visit) {
+    rows([&](const ResultRow& row) {
+      if (wanted(row)) visit(row);
+    });
+  };
+  std::vector<MeasureRow> estimates;
+  for_each_measure(
+      rows_wanted, [&](const MeasureRow& row) { estimates.push_back(row); },
+      [](const ResultRow&) {});
   return estimates;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "report/difference_rows.hpp"
+#include "report/measure_rows.hpp"
 #include "report/result_rows.hpp"
 
 #include <cstdint>
@@ -12,19 +13,10 @@
 
 namespace remitsim {
 
-/// One measure of one group in one period of one scenario, out of the rows of results.
-struct GroupEstimate {
-  std::string scenario;
-  std::string period;
-  std::string kind;  ///< of the group
-  std::string group;
-  MeasureResult result;
-};
-
-/// All of those that `wanted` says yes to, in the order of the rows; questions of probability are
+/// The measures of the rows that `wanted` says yes to, in their order; questions of probability are
 /// none.
-std::vector<GroupEstimate> group_estimates(const RowSource& rows,
-                                           const std::function<bool(const ResultRow&)>& wanted);
+std::vector<MeasureRow> group_estimates(const RowSource& rows,
+                                        const std::function<bool(const ResultRow&)>& wanted);
 
 /// A difference between two scenarios, with its quantiles and variance ratio.
 struct GroupDifference {
@@ -33,9 +25,7 @@ struct GroupDifference {
   MeasureResult result;
 };
 
-/// All of those that `wanted` says yes to, in the order of the rows. Rows have no errors of
-/// quantiles: theirs are here those of a heavy tail that `draws` independent draws show, which is
-/// more than what was done leaves.
+/// All of those that `wanted` says yes to, in the order of the rows, which are of so many draws.
 std::vector<GroupDifference> group_differences(
     const DifferenceSource& differences, std::uint64_t draws,
     const std::function<bool(const DifferenceRow&)>& wanted);

@@ -28,7 +28,7 @@ std::string country_name(const Survey& survey, std::string_view code) {
 }
 
 /// The countries of a corridor "GBR-KEN", or the one of a sender or receiver.
-std::string group_in_words(const Survey& survey, const GroupEstimate& estimate) {
+std::string group_in_words(const Survey& survey, const MeasureRow& estimate) {
   const std::string_view group = estimate.group;
   if (estimate.kind != "corridor") return country_name(survey, group);
   const std::size_t dash = std::min(group.find('-'), group.size() - 1);
@@ -36,7 +36,7 @@ std::string group_in_words(const Survey& survey, const GroupEstimate& estimate) 
                      country_name(survey, group.substr(dash + 1)));
 }
 
-std::vector<GroupEstimate> estimates_shown(const RowSource& rows, const GroupsTableChoice& choice) {
+std::vector<MeasureRow> estimates_shown(const RowSource& rows, const GroupsTableChoice& choice) {
   const auto& kinds = choice.groups.kinds;
   const auto is_shown = [&](std::string_view kind) {
     const bool is_world = kind == "world" && !choice.groups.are_many;
@@ -48,16 +48,16 @@ std::vector<GroupEstimate> estimates_shown(const RowSource& rows, const GroupsTa
   });
   const auto world =
       std::stable_partition(estimates.begin(), estimates.end(),
-                            [](const GroupEstimate& estimate) { return estimate.kind != "world"; });
+                            [](const MeasureRow& estimate) { return estimate.kind != "world"; });
   // The world by itself is no table of groups.
   if (world == estimates.begin()) estimates.clear();
   return estimates;
 }
 
 /// Sorts them by the mean and leaves the largest.
-void keep_largest(std::size_t count, std::vector<GroupEstimate>& estimates) {
+void keep_largest(std::size_t count, std::vector<MeasureRow>& estimates) {
   std::stable_sort(estimates.begin(), estimates.end(),
-                   [](const GroupEstimate& a, const GroupEstimate& b) {
+                   [](const MeasureRow& a, const MeasureRow& b) {
                      return a.result[Statistic::mean].value > b.result[Statistic::mean].value;
                    });
   if (estimates.size() > count) estimates.resize(count);
@@ -82,15 +82,16 @@ std::span<const GroupsShown> all_groups_shown() {
 
 ResultsTable groups_table(const RowSource& rows, const RunFacts& facts,
                           const GroupsTableChoice& choice, const Survey* survey) {
-  std::vector<GroupEstimate> estimates = estimates_shown(rows, choice);
+  std::vector<MeasureRow> estimates = estimates_shown(rows, choice);
   const std::size_t all = estimates.size();
   if (choice.groups.are_many) keep_largest(choice.top, estimates);
   const std::string unit = estimates.empty() ? std::string() : estimates.front().result.unit;
   const bool has_names = choice.groups.are_many && survey != nullptr;
 
-  ResultsTable table{.title = title_of_table(facts, choice, unit, all),
-                     .label = table_label(fmt::format("{} {} {}", choice.scenario,
-                                                      choice.groups.words, choice.measure))};
+  ResultsTable table{
+      .title = title_of_table(facts, choice, unit, all),
+      .label = table_label(fmt::format("{} {} {} {}", choice.scenario, choice.groups.words,
+                                       choice.measure, choice.period))};
   table.columns = {data_column("scenario"),
                    data_column("period"),
                    data_column("group_kind"),
@@ -99,7 +100,7 @@ ResultsTable groups_table(const RowSource& rows, const RunFacts& facts,
   table.columns.insert(table.columns.end(),
                        {data_column("measure"), data_column("unit"), mean_column(), error_column(),
                         median_column(), interval_column()});
-  for (const GroupEstimate& estimate : estimates) {
+  for (const MeasureRow& estimate : estimates) {
     TableRow row = {{estimate.scenario}, {estimate.period}, {estimate.kind}, {estimate.group}};
     if (has_names) row.push_back({group_in_words(*survey, estimate)});
     const MeasureResult& result = estimate.result;

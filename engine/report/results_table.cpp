@@ -1,19 +1,14 @@
 #include "report/results_table.hpp"
 
-#include "report/rounding.hpp"
+#include "report/cells.hpp"
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <string_view>
 
 namespace remitsim {
 
 namespace {
-
-bool is_known(const Estimate& estimate) {
-  return std::isfinite(estimate.value) && std::isfinite(estimate.standard_error);
-}
 
 bool is_letter_or_digit(char c) {
   return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
@@ -72,13 +67,11 @@ TableColumn data_column(const std::string& name) {
 }
 
 TableCell number_cell(const Estimate& estimate) {
-  if (!is_known(estimate)) return {};
-  return {rounded(estimate.value, estimate.standard_error)};
+  return {known_cell(estimate)};
 }
 
 TableCell error_cell_of(const Estimate& estimate) {
-  if (!is_known(estimate)) return {};
-  return {rounded_error(estimate.value, estimate.standard_error)};
+  return {known_error_cell(estimate)};
 }
 
 TableCell median_cell(const MeasureResult& measure) {

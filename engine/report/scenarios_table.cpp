@@ -19,7 +19,7 @@ bool is_wanted(const ScenariosTableChoice& choice, std::string_view scenario,
   return found != choice.period_of.end() && found->second == period;
 }
 
-std::vector<GroupEstimate> estimates_of(const RowSource& rows, const ScenariosTableChoice& choice) {
+std::vector<MeasureRow> estimates_of(const RowSource& rows, const ScenariosTableChoice& choice) {
   return group_estimates(rows, [&](const ResultRow& row) {
     return row.measure == choice.measure && row.group == choice.group.name &&
            row.group_kind == choice.group.kind && is_wanted(choice, row.scenario, row.period);
@@ -74,18 +74,25 @@ std::string title_of_table(const ScenariosTableChoice& choice, std::string_view 
                      unit_and_period(unit, period));
 }
 
+/// Senders and receivers have the same names; the world, of which there is one, has its own alone.
+std::string label_of_table(const ScenariosTableChoice& choice, const std::string& period) {
+  const GroupName& group = choice.group;
+  const std::string kind = group.kind == "world" ? "" : group.kind;
+  return table_label(
+      fmt::format("scenarios {} {} {} {}", kind, group.name, choice.measure, period));
+}
+
 }  // namespace
 
 ResultsTable scenarios_table(const RowSource& rows, const DifferenceSource& differences,
                              const RunFacts& facts, const ScenariosTableChoice& choice) {
-  const std::vector<GroupEstimate> estimates = estimates_of(rows, choice);
+  const std::vector<MeasureRow> estimates = estimates_of(rows, choice);
   const std::vector<GroupDifference> compared = differences_of(differences, facts.draws, choice);
   const std::string unit = estimates.empty() ? std::string() : estimates.front().result.unit;
   const std::string period = common_period(choice);
 
-  ResultsTable table{
-      .title = title_of_table(choice, unit, period),
-      .label = table_label(fmt::format("scenarios {} {}", choice.group.name, choice.measure))};
+  ResultsTable table{.title = title_of_table(choice, unit, period),
+                     .label = label_of_table(choice, period)};
   TableColumn period_column = data_column("period");
   if (period.empty()) period_column = {.title = "Period", .names = {"period"}};
   table.columns = {{.title = "Scenario", .names = {"scenario"}},
@@ -99,7 +106,7 @@ ResultsTable scenarios_table(const RowSource& rows, const DifferenceSource& diff
                    median_column(),
                    interval_column()};
   if (!compared.empty()) add_difference_columns(table);
-  for (const GroupEstimate& estimate : estimates) {
+  for (const MeasureRow& estimate : estimates) {
     const MeasureResult& result = estimate.result;
     TableRow row = {{estimate.scenario},
                     {estimate.period},

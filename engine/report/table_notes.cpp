@@ -1,5 +1,6 @@
 #include "report/table_notes.hpp"
 
+#include "report/attribution.hpp"
 #include "report/cells.hpp"
 #include "report/rounding.hpp"
 
@@ -29,9 +30,9 @@ std::string run_note(const RunFacts& facts, std::string_view scenario) {
                      draws_words(facts), facts.seed);
 }
 
-std::string shipped_data_note() {
-  return "Data: World Bank, Remittance Prices Worldwide (CC BY 4.0), and World Bank / KNOMAD, "
-         "Bilateral Remittance Matrices. The publishers have not endorsed this work.";
+std::optional<std::string> data_note(const RunFacts& facts) {
+  const std::optional<std::string> attribution = attribution_of(facts.survey_digest);
+  return attribution ? std::optional("Data: " + *attribution) : std::nullopt;
 }
 
 std::string interval_note() {

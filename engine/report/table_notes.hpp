@@ -2,6 +2,7 @@
 
 #include "report/results_json.hpp"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,8 +13,8 @@ namespace remitsim {
 
 /// What made the figures: program, survey, draws, seed; and the scenario, where it is of one.
 std::string run_note(const RunFacts& facts, std::string_view scenario = {});
-/// Whom the data of the survey that ships are from, and on what terms.
-std::string shipped_data_note();
+/// Whom the data are from, and on what terms, where the survey is the one that ships.
+std::optional<std::string> data_note(const RunFacts& facts);
 /// What "90 % interval" and "std. error" mean.
 std::string interval_note();
 

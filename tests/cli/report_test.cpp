@@ -51,6 +51,9 @@ TEST_CASE("a page is one file with the study in it") {
   const std::string page = scratch.read("report.html");
   CHECK(page.substr(0, 15) == "<!doctype html>");
   CHECK(page.find("src=\"http") == std::string::npos);
+  // The browser is to load nothing, and to run no script but the page's own.
+  CHECK_THAT(page, Contains("<meta http-equiv=\"Content-Security-Policy\"") &&
+                       Contains("default-src 'none'; script-src 'sha256-"));
   const auto data = data_in(page);
   CHECK(data["scenarios"][0]["name"] == "africa-g8");
   CHECK(data["scenarios"][0]["headline"]["mean"] != "");
@@ -153,4 +156,27 @@ TEST_CASE("where programs for figures are missing, it is told what to install") 
   CHECK(nothing.code == 6);
   CHECK_THAT(nothing.err, Contains("node") && Contains("apt-get install nodejs"));
   CHECK_FALSE(scratch.has("others"));
+}
+
+TEST_CASE("an interruption while figures are drawn leaves none of them, and nothing beside") {
+  const Scratch scratch;
+  run_study(scratch);
+  REQUIRE(scratch.run("mkdir programs temporary").code == 0);
+  // A node that draws for long.
+  scratch.write("programs/node", "#!/bin/sh\ntouch started\nexec sleep 60\n");
+  const std::string drawing =
+      "chmod +x programs/node; rm -f started; "
+      "TMPDIR=\"$PWD/temporary\" PATH=\"$PWD/programs:$PATH\" "
+      "'" REMITSIM_PROGRAM
+      "' report out --figures figures & "
+      "while kill -0 $! && [ ! -e started ]; do sleep 0.1; done; ";
+  for (const std::string signal : {"TERM", "INT"}) {
+    const Outcome outcome = scratch.run(drawing + "kill -" + signal + " $!; wait $!");
+    INFO(signal << ": " << outcome.err);
+    CHECK(outcome.code == 130);
+    CHECK_THAT(outcome.err, Contains("interrupted"));
+    CHECK(scratch.run("ls temporary").out.empty());
+    CHECK_FALSE(scratch.has("figures"));
+    CHECK(scratch.has("report.html"));
+  }
 }

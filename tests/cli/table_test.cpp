@@ -168,10 +168,14 @@ TEST_CASE("scenarios stand side by side, with the differences of differences.csv
 TEST_CASE("below a table stand what made it, whose data it has and what it stands on") {
   const Scratch scratch;
   run_study(scratch);
-  const std::string text =
-      replaced(scratch.run("remitsim table out --scenario wide").out, "\n  ", " ");
+  const std::string as_written = scratch.run("remitsim table out --scenario wide").out;
+  const std::string text = replaced(as_written, "\n  ", " ");
   CHECK_THAT(text, Contains("scenario wide; survey rpw-2013q4; 512 draws (sobol), seed 2013"));
-  CHECK_THAT(text, Contains("Remittance Prices Worldwide (CC BY 4.0)"));
+  CHECK_THAT(text, Contains("World Bank, Remittance Prices Worldwide") && Contains("CC BY 4.0") &&
+                       Contains("have not endorsed this work"));
+  // The survey that ships is itself, by whatever name.
+  REQUIRE(scratch.run("cp -r '" + source + "/data/rpw-2013q4' copy").code == 0);
+  CHECK(scratch.run("remitsim table out --scenario wide --survey copy").out == as_written);
   CHECK_THAT(text, Contains("- Reform: every service's cost at most 5 %."));
   CHECK_THAT(text, Contains("90 % interval: ") && Contains("Monte Carlo error"));
 }

@@ -22,6 +22,12 @@ TEST_CASE("more errors than a pipe holds come back whole") {
   CHECK(outcome->errors == std::string(300000, 'x'));
 }
 
+TEST_CASE("a program is ended once it is to stop") {
+  int asked = 0;
+  const auto outcome = run_program({"sleep", "600"}, [&] { return ++asked > 3; });
+  CHECK(outcome->code == 128 + 15);
+}
+
 TEST_CASE("a program that is not there is nothing") {
   CHECK_FALSE(run_program({"no-such-program-of-remitsim"}));
 }

@@ -2,6 +2,7 @@
 
 #include "page/provenance_json.hpp"
 #include "remitsim/survey.hpp"
+#include "report/table_notes.hpp"
 #include "support/program.hpp"
 
 #include <catch2/catch.hpp>
@@ -42,8 +43,11 @@ TEST_CASE("every country of the shipped survey has a number, each another, but t
 
 TEST_CASE("the shipped survey is attributed to its publishers, and another one is named") {
   Survey survey = load_survey(cli::source + "/data/rpw-2013q4");
-  CHECK_THAT(survey_source(survey), Catch::Contains("World Bank, Remittance Prices Worldwide") &&
-                                        Catch::Contains("CC BY 4.0"));
+  RunFacts facts;
+  facts.survey_digest = survey.digest;
+  CHECK("Data: " + survey_source(survey) == data_note(facts));
+  CHECK_THAT(survey_source(survey), Catch::Contains("CC BY 4.0") &&
+                                        Catch::Contains("publishers have not endorsed this work"));
   survey.digest[0] = survey.digest[0] == '0' ? '1' : '0';
   CHECK(survey_source(survey) == "rpw-2013q4");
 }

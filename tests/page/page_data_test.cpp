@@ -2,6 +2,7 @@
 
 #include "page/stored_study.hpp"
 #include "remitsim/diagnostics.hpp"
+#include "report/group_estimates.hpp"
 #include "report/rounding.hpp"
 #include "support/plain_csv.hpp"
 
@@ -199,6 +200,10 @@ TEST_CASE("a scenario over several years has each year, the total and the presen
   const json data = study.json();
   const json& scenario = data["scenarios"][0];
   CHECK(scenario["main_period"] == "total");
+  // As a table of the same results has it.
+  const auto names = names_in_results(ResultsStore(study.file()).rows());
+  CHECK(scenario["main_period"] == names.at("one").main_period());
+  CHECK(data["scenarios"][1]["main_period"] == names.at("single").main_period());
   CHECK(data["measures"]["savings"]["unit"] == "US$ million");
   CHECK(data["scenarios"][1]["years"] == json::array());
   std::set<std::string> periods;
@@ -245,16 +250,36 @@ TEST_CASE("differences between two scenarios are those of differences.csv") {
       CHECK(difference["period"] == "2013");
       CHECK(difference["values"][0] == rounded(mean, error));
       CHECK(difference["values"][1] == rounded_error(mean, error));
-      // Rounded, a quantile moves by no more than what it is known to.
-      std::string median = difference["values"][2];
-      median.erase(std::remove(median.begin(), median.end(), ','), median.end());
-      CHECK(std::stod(median) == Approx(std::stod(row.at("p50"))).margin(std::stod(row.at("sd"))));
+      // Of 256 draws; as a table of scenarios has them.
+      const double quantile_error = 4.36 * std::stod(row.at("sd")) / 16;
+      CHECK(difference["values"][2] == rounded(std::stod(row.at("p50")), quantile_error));
+      CHECK(difference["values"][3] == rounded(std::stod(row.at("p05")), quantile_error));
+      CHECK(difference["values"][4] == rounded(std::stod(row.at("p95")), quantile_error));
       CHECK_FALSE(difference["variance_ratio"] == "");
     }
   }
   CHECK(found == differences.size());
   // World, two regions and a UN region: savings and cost after.
   CHECK(found == 4 * 2);
+}
+
+TEST_CASE("differences over several years are those of all years together") {
+  const std::string years = R"(, "horizon": { "first_year": 2014, "last_year": 2016,
+    "present_value": { "discount_rate_percent": 3, "to_year": 2014 }, "why": "A test." })";
+  const StoredStudy study(
+      {{"lower", cap(4) + years + R"(, "against": "higher")"}, {"higher", cap(6) + years}});
+  std::set<std::string> stored;
+  for (const plain::Row& row : plain::rows_of(study.csv("differences.csv"))) {
+    stored.insert(row.at("period"));
+  }
+  REQUIRE(stored == std::set<std::string>{"2014", "2015", "2016", "total", "present_value"});
+  const json data = study.json();
+  std::set<std::string> once;
+  for (const json& difference : data["scenarios"][0]["differences"]) {
+    CHECK(difference["period"] == "total");
+    CHECK(once.insert(difference["group"].dump() + difference["measure"].dump()).second);
+  }
+  CHECK(once.size() == 4 * 2);
 }
 
 TEST_CASE("distributions and types of firms are those of the results") {

@@ -93,3 +93,12 @@ TEST_CASE("as CSV a printed figure has numbers alone, and says whose they are") 
   CHECK_THAT(csv, Contains("capped,A paper,own estimate,Sub-Saharan Africa,savings,usd_million,,,,,"
                            ",,,"));
 }
+
+TEST_CASE("the label names the scenario where the figures are of one") {
+  std::vector<Replication> replications = replicated(capped());
+  CHECK(replication_results(replications).label == "capped-figures-in-print");
+  replications.push_back(replications[0]);
+  replications[1].scenario = "other";
+  CHECK(replication_results(replications).label == "figures-in-print");
+  CHECK(replication_results({}).label == "figures-in-print");
+}

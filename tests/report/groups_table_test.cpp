@@ -79,7 +79,7 @@ using Cells = std::vector<std::string>;
 TEST_CASE("a table of regions has all of them in their order, and the world at the end") {
   const ResultsTable table = table_of("regions");
   CHECK(table.title == "Savings, by region, US$ million a year, 2013: At most 5 % (cap)");
-  CHECK(table.label == "cap-regions-savings");
+  CHECK(table.label == "cap-regions-savings-2013");
   CHECK(column(table, "Region") == Cells{"Asia", "Europe", "World"});
   CHECK(column(table, "mean") == Cells{"20", "40", "60"});
   CHECK(column(table, "90 % interval") == Cells{"10 to 1,234", "", ""});

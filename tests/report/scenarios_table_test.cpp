@@ -37,7 +37,8 @@ DifferenceSource no_differences() {
 }
 
 ResultsTable table_of(const DifferenceSource& differences,
-                      std::map<std::string, std::string> period_of) {
+                      std::map<std::string, std::string> period_of,
+                      GroupName group = {"world", "World"}) {
   RunFacts facts;
   facts.draws = 1'000'000;
   ResultRow elsewhere = row_by("cap", "2013", 999);
@@ -46,7 +47,7 @@ ResultsTable table_of(const DifferenceSource& differences,
       rows_of({row_by("cap", "2013", 30), elsewhere, row_by("cut", "2013", 25),
                row_by("sdg", "2015", 1), row_by("sdg", "total", 100)}),
       differences, facts,
-      {.group = {"world", "World"}, .measure = "savings", .period_of = std::move(period_of)});
+      {.group = std::move(group), .measure = "savings", .period_of = std::move(period_of)});
 }
 
 /// The cells of the n-th column of that title in print.
@@ -88,4 +89,18 @@ TEST_CASE("scenarios of different periods have a column that says which") {
   CHECK(table.title == "Savings, World, by scenario, US$ million");
   CHECK(column(table, "Period") == Cells{"2013", "2013", "total"});
   CHECK(column(table, "mean") == Cells{"30", "25", "100"});
+}
+
+TEST_CASE("tables of other groups and periods have other labels") {
+  const auto label_of = [](const std::string& kind, const std::string& name,
+                           const std::string& period) {
+    return table_of(no_differences(), {{"cap", period}, {"cut", period}}, {kind, name}).label;
+  };
+  CHECK(label_of("world", "World", "2013") == "scenarios-world-savings-2013");
+  CHECK(label_of("world", "World", "total") == "scenarios-world-savings-total");
+  CHECK(label_of("region", "South Asia", "2013") == "scenarios-region-south-asia-savings-2013");
+  CHECK(label_of("sender", "BRA", "2013") == "scenarios-sender-bra-savings-2013");
+  CHECK(label_of("receiver", "BRA", "2013") == "scenarios-receiver-bra-savings-2013");
+  CHECK(table_of(no_differences(), {{"cap", "2013"}, {"sdg", "total"}}).label ==
+        "scenarios-world-savings");
 }

@@ -1,5 +1,7 @@
 #include "report/table_notes.hpp"
 
+#include "remitsim/survey.hpp"
+
 #include <catch2/catch.hpp>
 
 using namespace remitsim;
@@ -18,6 +20,18 @@ TEST_CASE("a note says what made the figures") {
         "(sobol), seed 2013.");
   facts.draws_requested = 100'000;
   CHECK_THAT(run_note(facts), Contains("4,096 of at most 100,000 draws") && !Contains("scenario"));
+}
+
+TEST_CASE("the publishers of the survey that ships are named, and none of another one") {
+  RunFacts facts;
+  facts.survey = "mine";
+  facts.survey_digest = std::string(64, '0');
+  CHECK_FALSE(data_note(facts));
+  facts.survey_digest = load_survey(REMITSIM_SOURCE_DIR "/data/rpw-2013q4").digest;
+  CHECK(data_note(facts) ==
+        "Data: World Bank, Remittance Prices Worldwide, fourth quarter of 2013 (CC BY 4.0), and "
+        "World Bank / KNOMAD, Bilateral Remittance Matrices. The publishers have not endorsed this "
+        "work.");
 }
 
 TEST_CASE("a period and a unit are told in words") {

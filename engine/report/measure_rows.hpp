@@ -4,6 +4,7 @@
 
 #include <functional>
 #include <string>
+#include <string_view>
 
 namespace remitsim {
 
@@ -15,6 +16,12 @@ struct MeasureRow {
   std::string group;
   MeasureResult result;
 };
+
+/// A measure of which nothing is known yet: no estimate is a number, and there are no quantiles.
+MeasureResult empty_measure(std::string_view measure, std::string_view unit);
+
+/// Adds the statistic of that name; any other name adds nothing.
+void set_statistic(std::string_view name, const Estimate& estimate, MeasureResult& result);
 
 using MeasureVisitor = std::function<void(const MeasureRow&)>;
 

@@ -1,19 +1,10 @@
-#include "page/measure_rows.hpp"
+#include "report/measure_rows.hpp"
 
 #include <limits>
 
 namespace remitsim {
 
 namespace {
-
-void set_statistic(std::string_view name, const Estimate& estimate, MeasureResult& result) {
-  for (std::size_t s = 0; s < statistic_count; ++s) {
-    const auto statistic = static_cast<Statistic>(s);
-    if (to_string(statistic) != name) continue;
-    result.estimates[s] = estimate;
-    if (is_quantile(statistic)) result.has_quantiles = true;
-  }
-}
 
 /// Collects the rows of a measure, which follow each other.
 class MeasureCollector {
@@ -41,15 +32,11 @@ class MeasureCollector {
   }
 
   void begin(const ResultRow& row) {
-    constexpr double none = std::numeric_limits<double>::quiet_NaN();
     measure_.scenario = row.scenario;
     measure_.period = row.period;
     measure_.kind = row.group_kind;
     measure_.group = row.group;
-    measure_.result.measure = row.measure;
-    measure_.result.unit = row.unit;
-    measure_.result.estimates.fill({none, none});
-    measure_.result.has_quantiles = false;
+    measure_.result = empty_measure(row.measure, row.unit);
     is_begun_ = true;
   }
 
@@ -59,6 +46,23 @@ class MeasureCollector {
 };
 
 }  // namespace
+
+MeasureResult empty_measure(std::string_view measure, std::string_view unit) {
+  constexpr double none = std::numeric_limits<double>::quiet_NaN();
+  MeasureResult result{.measure = std::string(measure), .unit = std::string(unit)};
+  result.estimates.fill({none, none});
+  result.has_quantiles = false;
+  return result;
+}
+
+void set_statistic(std::string_view name, const Estimate& estimate, MeasureResult& result) {
+  for (std::size_t s = 0; s < statistic_count; ++s) {
+    const auto statistic = static_cast<Statistic>(s);
+    if (to_string(statistic) != name) continue;
+    result.estimates[s] = estimate;
+    if (is_quantile(statistic)) result.has_quantiles = true;
+  }
+}
 
 void for_each_measure(const RowSource& rows, const MeasureVisitor& visit,
                       const RowVisitor& visit_probability) {
