@@ -16,6 +16,10 @@ namespace {
 /// More scenarios would fill more pages than anyone reads.
 constexpr std::size_t most_tables = 3;
 
+constexpr const char* where_each_is =
+    "Each in full: \"remitsim report\" of the folder below, a page for a browser, or \"remitsim "
+    "table\".\n\n";
+
 /// The same results, which leave their tables in `tables` as they pass.
 ResultSource with_tables(const Outcome& outcome, std::string& tables) {
   return [&outcome, &tables](const ResultVisitor& visit) {
@@ -32,7 +36,7 @@ ResultSource with_tables(const Outcome& outcome, std::string& tables) {
         }
       }
     });
-    tables = is_overview ? overview.to_string() + "\n" : each;
+    tables = is_overview ? overview.to_string() + where_each_is : each;
   };
 }
 
