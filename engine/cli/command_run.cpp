@@ -101,7 +101,7 @@ void tell_end(const StudyResult& result) {
 
 /// "2 threads", "4 ranks with 2 threads each"
 std::string in_words(const RunRecord& record) {
-  const std::string threads =
+  std::string threads =
       fmt::format("{} {}", record.threads, record.threads == 1 ? "thread" : "threads");
   if (record.ranks == 1) return threads;
   return fmt::format("{} ranks with {} each", record.ranks, threads);

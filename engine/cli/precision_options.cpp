@@ -10,6 +10,7 @@
 #include <charconv>
 #include <cmath>
 #include <string_view>
+#include <tuple>
 #include <utility>
 
 namespace remitsim {
@@ -61,7 +62,10 @@ std::optional<Precision> PrecisionOptions::precision() const {
     }
   }
   // In whatever order they are named, it is the same run.
-  std::sort(precision.outputs.begin(), precision.outputs.end());
+  std::sort(precision.outputs.begin(), precision.outputs.end(),
+            [](const OutputName& a, const OutputName& b) {
+              return std::tie(a.group, a.measure) < std::tie(b.group, b.measure);
+            });
   if (precision.all_groups && !precision.outputs.empty()) {
     throw CLI::ValidationError("--until-for", "all stands by itself: it is all groups' savings");
   }

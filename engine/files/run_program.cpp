@@ -82,6 +82,7 @@ std::optional<ProgramOutcome> run_program(const std::vector<std::string>& words,
                                           const std::function<bool()>& should_stop) {
   std::vector<std::string> copies = words;
   std::vector<char*> arguments;
+  arguments.reserve(copies.size() + 1);
   for (std::string& word : copies) arguments.push_back(word.data());
   arguments.push_back(nullptr);
 

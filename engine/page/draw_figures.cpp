@@ -7,10 +7,10 @@
 #include "remitsim/diagnostics.hpp"
 
 #include <fmt/format.h>
-#include <stdlib.h>
 
 #include <algorithm>
 #include <cerrno>
+#include <cstdlib>
 #include <limits>
 #include <string>
 #include <system_error>

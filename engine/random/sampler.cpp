@@ -46,6 +46,7 @@ std::string_view to_string(SamplingMethod method) {
 
 std::vector<std::string> names_of_sampling_methods() {
   std::vector<std::string> names;
+  names.reserve(all_methods.size());
   for (const SamplingMethod method : all_methods) names.emplace_back(to_string(method));
   return names;
 }

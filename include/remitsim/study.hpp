@@ -4,7 +4,6 @@
 #include "remitsim/survey.hpp"
 
 #include <array>
-#include <compare>
 #include <cstdint>
 #include <functional>
 #include <optional>
@@ -23,7 +22,7 @@ struct OutputName {
   std::string group;
   std::string measure;
 
-  auto operator<=>(const OutputName&) const = default;
+  bool operator==(const OutputName&) const = default;
 };
 
 /// How precisely means are wanted: a run ends once the 95 % interval of each is at most so wide on
