@@ -18,6 +18,7 @@ class CentralWorld {
   CentralWorld(const Survey& survey, const Scenario& certain);
   CentralWorld(const CentralWorld&) = delete;
   CentralWorld& operator=(const CentralWorld&) = delete;
+  ~CentralWorld() = default;
 
   [[nodiscard]] const ScenarioPlan& plan() const { return study_.scenarios.front(); }
   /// This must outlive it.

@@ -73,6 +73,7 @@ std::vector<FirmTypeResult> firm_types_after(const Survey& survey, const Scenari
     }
   }
   std::vector<FirmTypeResult> types;
+  types.reserve(tallies.size());
   for (const auto& [type, tally] : tallies) types.push_back(tally.result(type));
   return types;
 }
