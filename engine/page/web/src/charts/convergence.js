@@ -2,6 +2,7 @@
 
 import { groupNamed } from "../groups.js";
 import { isolated, measureOf, numberOf, withUnit } from "../study.js";
+import { unique } from "./compare.js";
 import { figureOf, number, words } from "./figure.js";
 import { TIP, tipOf } from "./rows.js";
 
@@ -13,7 +14,7 @@ export function convergence(study) {
   const looks = study.run.looks.filter((look) => numberOf(look.half_width) > 0 && numberOf(look.draws) > 0);
   if (looks.length === 0) return null;
   const last = looks.at(-1);
-  const units = [...new Set(looks.map((look) => unitOf(study, look)))];
+  const units = unique(looks.map((look) => unitOf(study, look)));
   const unit = units.length === 1 ? units[0] : "in the unit of each measure";
   return figureOf(study, {
     id: "convergence",

@@ -6,7 +6,6 @@ import {
   estimate,
   hasNumber,
   hasPolicy,
-  intervalWords,
   isolated,
   measureOf,
   numberOf,
@@ -15,7 +14,7 @@ import {
 } from "../study.js";
 import { countriesOf } from "./by_country.js";
 import { INTERVAL_COLUMNS, choice, figureOf, five, titleBy, words } from "./figure.js";
-import { TIP, tipOf } from "./rows.js";
+import { TIP, estimateTip } from "./rows.js";
 
 const COSTS = ["cost_before", "cost_after"];
 const drawn = new Set(shapes.objects.countries.geometries.map((shape) => shape.id));
@@ -78,12 +77,7 @@ function placeOf(study, row, unit) {
     latitude,
     small: !drawn.has(id),
     mean: numberOf(texts.mean),
-    tip: tipOf(row.name, [
-      ["Mean", texts.mean],
-      ["90 % interval", intervalWords(texts)],
-      ["Standard error", texts.error],
-      ["Unit", unit],
-    ]),
+    tip: estimateTip(row.name, texts, unit),
   };
 }
 

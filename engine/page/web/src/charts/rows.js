@@ -13,14 +13,19 @@ export function intervalRow(label, values, unit, more = []) {
     high: numberOf(texts.high),
     shown: texts.mean,
     end: hasNumber(texts.high) ? Math.max(numberOf(texts.high), numberOf(texts.mean)) : numberOf(texts.mean),
-    tip: tipOf(label, [
-      ["Mean", texts.mean],
-      ["90 % interval", intervalWords(texts)],
-      ["Standard error", texts.error],
-      ["Unit", unit],
-      ...more,
-    ]),
+    tip: estimateTip(label, texts, unit, more),
   };
+}
+
+/// What the tooltip says of an estimate(), and `more`.
+export function estimateTip(title, texts, unit, more = []) {
+  return tipOf(title, [
+    ["Mean", texts.mean],
+    ["90 % interval", intervalWords(texts)],
+    ["Standard error", texts.error],
+    ["Unit", unit],
+    ...more,
+  ]);
 }
 
 export function tipOf(title, pairs) {

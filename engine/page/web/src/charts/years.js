@@ -12,23 +12,18 @@ import {
   periodWords,
   sentenceCase,
 } from "../study.js";
+import { measureChoice, unique } from "./compare.js";
 import { INTERVAL_COLUMNS, choice, figureOf, five, number, words } from "./figure.js";
-import { TIP, tipOf } from "./rows.js";
+import { TIP, estimateTip } from "./rows.js";
 
 const isYear = (period) => /^[0-9]+$/.test(period);
-const unique = (list) => [...new Set(list)];
 
 export function years(study, scenario, chosen = {}) {
   const rows = scenario.years.filter((row) => isYear(row.period));
   if (rows.length === 0) return null;
   const left = hasPolicy(scenario) ? "cost_before" : "cost_after"; // beside the other, or no different from it
   const measures = unique(rows.map((row) => row.measure)).filter((measure) => measure !== left);
-  const measure = choice(
-    "measure",
-    "Measure",
-    measures.map((value) => ({ value, label: measureOf(study, value).title })),
-    chosen.measure ?? scenario.main_measure,
-  );
+  const measure = measureChoice(study, measures, chosen.measure ?? scenario.main_measure);
   const groups = unique(rows.map((row) => row.group));
   const labels = distinct(groups.map((group) => groupNamed(study, scenario, group).title));
   const wanted = String(Math.max(0, groups.indexOf(scenario.leading_group)));
@@ -100,12 +95,7 @@ function point(row, unit) {
     high: numberOf(texts.high),
     p25: numberOf(row.p25),
     p75: numberOf(row.p75),
-    tip: tipOf(row.period, [
-      ["Mean", texts.mean],
-      ["90 % interval", intervalWords(texts)],
-      ["Standard error", texts.error],
-      ["Unit", unit],
-    ]),
+    tip: estimateTip(row.period, texts, unit),
   };
 }
 
