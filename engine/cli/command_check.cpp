@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <map>
 #include <memory>
 #include <numeric>
 #include <string>
@@ -92,15 +93,18 @@ std::string fault_of_study(const std::vector<Scenario>& scenarios, const Survey&
   return {};
 }
 
-/// Why a run of the file, with those that it must run with, would be refused.
-std::string fault_of_run(std::size_t file, const std::vector<CheckedFile>& files,
-                         const std::vector<std::size_t>& study, const Survey& survey) {
-  std::vector<Scenario> scenarios;
-  for (std::size_t other = 0; other < files.size(); ++other) {
-    if (study[other] != study[file]) continue;
-    scenarios.insert(scenarios.end(), files[other].scenarios.begin(), files[other].scenarios.end());
+/// By study, why a run of all its files would be refused.
+std::map<std::size_t, std::string> faults_of_studies(const std::vector<CheckedFile>& files,
+                                                     const std::vector<std::size_t>& study,
+                                                     const Survey& survey) {
+  std::map<std::size_t, std::vector<Scenario>> scenarios;
+  for (std::size_t f = 0; f < files.size(); ++f) {
+    std::vector<Scenario>& all = scenarios[study[f]];
+    all.insert(all.end(), files[f].scenarios.begin(), files[f].scenarios.end());
   }
-  return fault_of_study(scenarios, survey);
+  std::map<std::size_t, std::string> faults;
+  for (const auto& [number, all] : scenarios) faults[number] = fault_of_study(all, survey);
+  return faults;
 }
 
 /// Says of each valid file that it is, and throws the faults of all others together.
@@ -109,8 +113,9 @@ void check_scenarios(const CheckOptions& options) {
   Diagnostics faults;
   const std::vector<CheckedFile> files = valid_files(options, survey, faults);
   const std::vector<std::size_t> study = studies_of(files);
+  const std::map<std::size_t, std::string> fault_of = faults_of_studies(files, study, survey);
   for (std::size_t f = 0; f < files.size(); ++f) {
-    const std::string fault = fault_of_run(f, files, study, survey);
+    const std::string& fault = fault_of.at(study[f]);
     if (fault.empty()) {
       fmt::print("{}: ok — {}\n", files[f].file.string(), in_words(files[f].scenarios));
     } else {

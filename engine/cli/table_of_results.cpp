@@ -109,24 +109,30 @@ ResultsTable table_of_groups(const TableRequest& request, const Source& source,
   return table;
 }
 
+using Sentences = std::vector<std::string>;
+
+bool has(const Sentences& sentences, const std::string& sentence) {
+  return std::find(sentences.begin(), sentences.end(), sentence) != sentences.end();
+}
+
 /// What the scenarios' figures stand on: what all have in common, then what each has of its own.
-std::vector<std::string> accounting_notes(const Source& source) {
-  std::vector<std::string> common;
-  std::vector<std::string> notes;
+Sentences accounting_notes(const Source& source) {
+  std::vector<Sentences> rules;
+  rules.reserve(source.scenarios.size());
   for (const Scenario& scenario : source.scenarios) {
-    const std::vector<std::string> rule = accounting_rule(scenario, *source.survey);
-    if (&scenario == &source.scenarios.front()) common = rule;
-    std::erase_if(common, [&](const std::string& sentence) {
-      return std::find(rule.begin(), rule.end(), sentence) == rule.end();
-    });
+    rules.push_back(accounting_rule(scenario, *source.survey));
   }
-  notes = common;
-  if (source.scenarios.size() > most_scenarios_told) return notes;
-  for (const Scenario& scenario : source.scenarios) {
+  if (rules.empty()) return {};
+  Sentences common = rules.front();
+  for (const Sentences& rule : rules) {
+    std::erase_if(common, [&](const std::string& sentence) { return !has(rule, sentence); });
+  }
+  Sentences notes = common;
+  for (std::size_t s = 0; s < rules.size() && rules.size() <= most_scenarios_told; ++s) {
+    const Scenario& scenario = source.scenarios[s];
     std::string note = fmt::format("{}: {}.", scenario.name, scenario.title);
-    for (const std::string& sentence : accounting_rule(scenario, *source.survey)) {
-      const bool is_told = std::find(common.begin(), common.end(), sentence) != common.end();
-      if (!is_told) note += " " + sentence;
+    for (const std::string& sentence : rules[s]) {
+      if (!has(common, sentence)) note += " " + sentence;
     }
     notes.push_back(std::move(note));
   }
