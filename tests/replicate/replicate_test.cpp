@@ -1,35 +1,13 @@
 #include "replicate/replicate.hpp"
 
+#include "replicate/capped_scenario.hpp"
 #include "replicate/replication_table.hpp"
-#include "support/made_up_survey.hpp"
 
 #include <catch2/catch.hpp>
 
 using namespace remitsim;
 
 namespace {
-
-Survey one_corridor() {
-  return made_up::survey_of({{"GBR", "KEN", 1000, {{8, 2}}}});
-}
-
-Scenario capped() {
-  Scenario scenario;
-  scenario.name = "capped";
-  scenario.uncertainty.flow.log_sigma = 0.4;
-  Policy policy;
-  policy.step = Cap{Component::total, 5};
-  scenario.policies = {policy};
-  PublishedFigure figure;
-  figure.label = "A paper";
-  figure.group = "World";
-  figure.measure = "savings";
-  figure.value = 50;
-  figure.remark = "a remark";
-  figure.own_estimates = {"Sub-Saharan Africa"};
-  scenario.published = {figure};
-  return scenario;
-}
 
 std::vector<Replication> replicated(const Scenario& scenario) {
   StudyOptions options;
@@ -40,7 +18,7 @@ std::vector<Replication> replicated(const Scenario& scenario) {
 }  // namespace
 
 TEST_CASE("a figure is replicated without the scenario that its own is compared with") {
-  Scenario scenario = capped();
+  Scenario scenario = capped_scenario();
   scenario.against = "elsewhere";
   CHECK(replicated(scenario).size() == 1);
 }
@@ -59,7 +37,7 @@ TEST_CASE("a value is held against the digits that are printed") {
 }
 
 TEST_CASE("the same rule is the world without uncertainty, the own estimate is not") {
-  const std::vector<Replication> replications = replicated(capped());
+  const std::vector<Replication> replications = replicated(capped_scenario());
   REQUIRE(replications.size() == 1);
   const Replication& replication = replications[0];
   CHECK(replication.same_rule == Approx(50));
@@ -72,16 +50,16 @@ TEST_CASE("the same rule is the world without uncertainty, the own estimate is n
 }
 
 TEST_CASE("a figure about what the results do not have is refused") {
-  Scenario scenario = capped();
+  Scenario scenario = capped_scenario();
   scenario.published[0].own_estimates = {"Atlantis"};
   CHECK_THROWS_WITH(replicated(scenario), Catch::Contains("Atlantis"));
-  scenario = capped();
+  scenario = capped_scenario();
   scenario.published[0].period = "2030";
   CHECK_THROWS_AS(replicated(scenario), StudyError);
 }
 
 TEST_CASE("the tables say what is printed, what comes out, and how far apart they are") {
-  Scenario scenario = capped();
+  Scenario scenario = capped_scenario();
   scenario.published[0].value = 120;
   scenario.published[0].low = 100;
   scenario.published[0].high = 150;
@@ -100,7 +78,7 @@ TEST_CASE("the tables say what is printed, what comes out, and how far apart the
 }
 
 TEST_CASE("a count is shown without decimals") {
-  Scenario scenario = capped();
+  Scenario scenario = capped_scenario();
   scenario.published[0].measure = "corridors_above_before";
   scenario.published[0].value = 1;
   CHECK_THAT(replication_markdown(replicated(scenario)),

@@ -1,8 +1,8 @@
 #include "replicate/replication_results.hpp"
 
+#include "replicate/capped_scenario.hpp"
 #include "report/table_csv.hpp"
 #include "report/table_markdown.hpp"
-#include "support/made_up_survey.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -11,31 +11,16 @@ using Catch::Contains;
 
 namespace {
 
-Survey one_corridor() {
-  return made_up::survey_of({{"GBR", "KEN", 1000, {{8, 2}}}});
-}
-
-/// A scenario with a printed figure, which is 120 and should be 50.
+/// With a printed figure that is 120 and should be 50.
 Scenario capped() {
-  Scenario scenario;
-  scenario.name = "capped";
-  scenario.uncertainty.flow.log_sigma = 0.4;
-  Policy policy;
-  policy.step = Cap{Component::total, 5};
-  scenario.policies = {policy};
-  PublishedFigure figure;
-  figure.label = "A paper";
-  figure.group = "World";
-  figure.measure = "savings";
+  Scenario scenario = capped_scenario();
+  PublishedFigure& figure = scenario.published.front();
   figure.value = 120;
   figure.low = 100;
   figure.high = 150;
   figure.mark = Mark::recalled;
   figure.source = "A journal";
   figure.accounting_rule = "by hand";
-  figure.remark = "a remark";
-  figure.own_estimates = {"Sub-Saharan Africa"};
-  scenario.published = {figure};
   return scenario;
 }
 
