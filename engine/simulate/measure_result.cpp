@@ -1,6 +1,7 @@
 #include "simulate/measure_result.hpp"
 
 #include "simulate/mean_estimate.hpp"
+#include "statistics/histogram_quantiles.hpp"
 
 #include <array>
 #include <limits>
@@ -11,11 +12,12 @@ namespace remitsim {
 namespace {
 
 /// The order statistics among the statistics, and the probability of each.
-constexpr std::array<std::pair<Statistic, double>, 5> quantiles = {{{Statistic::p05, 0.05},
-                                                                    {Statistic::p25, 0.25},
-                                                                    {Statistic::p50, 0.50},
-                                                                    {Statistic::p75, 0.75},
-                                                                    {Statistic::p95, 0.95}}};
+constexpr std::array<std::pair<Statistic, double>, 5> order_statistics = {
+    {{Statistic::p05, 0.05},
+     {Statistic::p25, 0.25},
+     {Statistic::p50, 0.50},
+     {Statistic::p75, 0.75},
+     {Statistic::p95, 0.95}}};
 
 }  // namespace
 
@@ -49,10 +51,10 @@ void set_statistics(const StudyPlan& study, const StudyTotals& totals, std::size
   set(Statistic::sd, {moments.sd(), moments.standard_error_of_sd(draws)});
   result.has_quantiles = has_quantiles;
   if (!has_quantiles) return;
-  const LogHistogram& histogram = totals.done.histograms[*study.estimates[estimate].histogram];
-  for (const auto& [statistic, probability] : quantiles) {
-    set(statistic, {histogram.quantile(probability),
-                    standard_error_of_quantile(histogram, probability, draws)});
+  const HistogramQuantiles quantiles(
+      totals.done.histograms[*study.estimates[estimate].histogram]);
+  for (const auto& [statistic, p] : order_statistics) {
+    set(statistic, {quantiles.at(p), quantiles.standard_error_at(p, draws)});
   }
 }
 

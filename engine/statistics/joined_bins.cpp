@@ -1,5 +1,7 @@
 #include "statistics/joined_bins.hpp"
 
+#include "statistics/histogram_quantiles.hpp"
+
 #include <optional>
 
 namespace remitsim {
@@ -11,10 +13,8 @@ constexpr double share_in_tail = 0.005;
 /// Equal stretches of the middle of a histogram, counted from 1; 0 is what lies below them.
 class Stretches {
  public:
-  Stretches(const LogHistogram& histogram, std::size_t count)
-      : from_(histogram.quantile(share_in_tail)),
-        to_(histogram.quantile(1 - share_in_tail)),
-        count_(count) {}
+  Stretches(const HistogramQuantiles& quantiles, std::size_t count)
+      : from_(quantiles.at(share_in_tail)), to_(quantiles.at(1 - share_in_tail)), count_(count) {}
 
   [[nodiscard]] std::size_t index_of(const LogBins::Counted& bin) const {
     const double middle = bin.low + (bin.high - bin.low) / 2;
@@ -36,7 +36,7 @@ class Stretches {
 std::vector<LogBins::Counted> joined_bins(const LogHistogram& histogram, std::size_t most) {
   std::vector<LogBins::Counted> bins = histogram.bins();
   if (bins.size() <= most) return bins;
-  const Stretches stretches(histogram, most - 2);
+  const Stretches stretches(HistogramQuantiles(histogram), most - 2);
   std::vector<LogBins::Counted> joined;
   std::optional<std::size_t> last;
   for (const LogBins::Counted& bin : bins) {

@@ -164,7 +164,7 @@ LogBins LogBins::read(ByteReader& reader) {
   return bins;
 }
 
-LogBins::Counted LogBins::operator[](std::size_t position) const {
+LogBins::Counted LogBins::counted(std::size_t position) const {
   const Bin bin = bins_[position];
   const std::uint64_t carried = carried_.empty() ? 0 : carried_[position];
   const std::uint32_t key = first_ + static_cast<std::uint32_t>(position);

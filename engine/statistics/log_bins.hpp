@@ -38,9 +38,14 @@ class LogBins {
   /// Throws MalformedBytes.
   static LogBins read(ByteReader& reader);
 
-  /// The bins in use, from the lowest magnitudes on; some may be empty.
-  [[nodiscard]] std::size_t size() const { return bins_.size(); }
-  [[nodiscard]] Counted operator[](std::size_t position) const;
+  /// Calls `visit(counted)` for each bin that is not empty, from the lowest magnitudes on.
+  template <typename Visit>
+  void for_each_counted(Visit visit) const {
+    for (std::size_t i = 0; i < bins_.size(); ++i) {
+      const Counted bin = counted(i);
+      if (bin.count > 0) visit(bin);
+    }
+  }
 
  private:
   /// A count in the upper half. In the lower, the bits that some magnitude has set, and then those
@@ -48,6 +53,7 @@ class LogBins {
   /// magnitude, no branch, and the same in any order.
   using Bin = std::uint64_t;
 
+  [[nodiscard]] Counted counted(std::size_t position) const;
   void cover(std::uint32_t least_key, std::uint32_t greatest_key);
   void make_room_for(std::uint64_t added);
 

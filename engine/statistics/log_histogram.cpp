@@ -167,6 +167,13 @@ LogHistogram LogHistogram::read(ByteReader& reader) {
   histogram.extremes_.at_maximum = reader.number<std::uint64_t>();
   histogram.positive_ = LogBins::read(reader);
   histogram.negative_ = LogBins::read(reader);
+  std::uint64_t in_bins = histogram.zeros_;
+  const auto add = [&](const LogBins::Counted& bin) { in_bins += bin.count; };
+  histogram.negative_.for_each_counted(add);
+  histogram.positive_.for_each_counted(add);
+  if (in_bins != histogram.count_) {
+    throw MalformedBytes("a histogram's bins do not hold as many values as it counts");
+  }
   return histogram;
 }
 
@@ -187,76 +194,16 @@ double without_rounding_error(double extreme) {
   return std::fabs(extreme - rounded) <= 0x1p-48 * std::fabs(rounded) ? rounded : extreme;
 }
 
-/// Passes over the bins from the least values to the greatest until the rank is within one.
-class RankSearch {
- public:
-  RankSearch(double rank, const Extremes& extremes, std::uint64_t count)
-      : rank_(rank),
-        minimum_(without_rounding_error(extremes.minimum)),
-        maximum_(without_rounding_error(extremes.maximum)),
-        after_minimum_(static_cast<double>(extremes.at_minimum)),
-        before_maximum_(static_cast<double>(count - extremes.at_maximum)) {}
-
-  [[nodiscard]] bool is_at_minimum() const { return rank_ <= after_minimum_; }
-  [[nodiscard]] bool is_at_maximum() const { return rank_ >= before_maximum_; }
-  [[nodiscard]] double minimum() const { return minimum_; }
-  [[nodiscard]] double maximum() const { return maximum_; }
-
-  /// Whether the rank is among the next `count` values, which lie from `low` to `high`.
-  bool is_within(std::uint64_t count, double low, double high) {
-    const double from = std::max(passed_, after_minimum_);
-    passed_ += static_cast<double>(count);
-    if (count == 0 || rank_ > passed_) return false;
-    // Without the values at the extremes, which may share a bin with others.
-    const double to = std::min(passed_, before_maximum_);
-    low = std::max(low, minimum_);
-    high = std::min(high, maximum_);
-    value_ = low + (rank_ - from) / (to - from) * (high - low);
-    return true;
-  }
-
-  [[nodiscard]] double value() const { return value_; }
-
- private:
-  double rank_;
-  double minimum_;
-  double maximum_;
-  double after_minimum_;
-  double before_maximum_;
-  double passed_ = 0;
-  double value_ = 0;
-};
-
 }  // namespace
-
-double LogHistogram::quantile(double p) const {
-  const double rank = p * static_cast<double>(count_);
-  RankSearch search(rank, extremes_, count_);
-  if (search.is_at_minimum()) return search.minimum();
-  if (search.is_at_maximum()) return search.maximum();
-  for (std::size_t i = negative_.size(); i-- > 0;) {
-    const LogBins::Counted bin = negative_[i];
-    if (search.is_within(bin.count, -bin.high, -bin.low)) return search.value();
-  }
-  if (search.is_within(zeros_, 0, 0)) return search.value();
-  for (std::size_t i = 0; i < positive_.size(); ++i) {
-    const LogBins::Counted bin = positive_[i];
-    if (search.is_within(bin.count, bin.low, bin.high)) return search.value();
-  }
-  return search.maximum();
-}
 
 std::vector<LogBins::Counted> LogHistogram::bins() const {
   std::vector<LogBins::Counted> bins;
-  const auto add = [&bins](const LogBins::Counted& bin) {
-    if (bin.count > 0) bins.push_back(bin);
-  };
-  for (std::size_t i = negative_.size(); i-- > 0;) {
-    const LogBins::Counted bin = negative_[i];
-    add({bin.count, -bin.high, -bin.low});
-  }
-  add({zeros_, 0, 0});
-  for (std::size_t i = 0; i < positive_.size(); ++i) add(positive_[i]);
+  negative_.for_each_counted([&](const LogBins::Counted& bin) {
+    bins.push_back({bin.count, -bin.high, -bin.low});
+  });
+  std::reverse(bins.begin(), bins.end());
+  if (zeros_ > 0) bins.push_back({zeros_, 0, 0});
+  positive_.for_each_counted([&](const LogBins::Counted& bin) { bins.push_back(bin); });
   if (bins.empty()) return bins;
   // In full precision, which may lie on either side of what the bin knows.
   bins.front().low = without_rounding_error(extremes_.minimum);
@@ -264,14 +211,6 @@ std::vector<LogBins::Counted> LogHistogram::bins() const {
   bins.back().high = without_rounding_error(extremes_.maximum);
   bins.back().low = std::min(bins.back().low, bins.back().high);
   return bins;
-}
-
-double standard_error_of_quantile(const LogHistogram& histogram, double p,
-                                  std::uint64_t independent_draws) {
-  const double shift = std::sqrt(p * (1 - p) / static_cast<double>(independent_draws));
-  const double upper = histogram.quantile(std::min(1.0, p + shift));
-  const double lower = histogram.quantile(std::max(0.0, p - shift));
-  return (upper - lower) / 2;
 }
 
 }  // namespace remitsim

@@ -32,14 +32,13 @@ class LogHistogram {
   /// The least and the greatest value; infinities where there is none.
   [[nodiscard]] double minimum() const { return extremes_.minimum; }
   [[nodiscard]] double maximum() const { return extremes_.maximum; }
-
-  /// The value below which the share p of the values lies; p in [0, 1]. Linear within a bin,
-  /// between those that are the least and those that are the greatest of all. Requires count() > 0.
-  [[nodiscard]] double quantile(double p) const;
+  /// How many values are the least, and the greatest, to single precision.
+  [[nodiscard]] std::uint64_t at_minimum() const { return extremes_.at_minimum; }
+  [[nodiscard]] std::uint64_t at_maximum() const { return extremes_.at_maximum; }
 
   /// The bins that hold values, from the least values to the greatest, each with bounds of those in
-  /// it. The first starts at the least value and the last ends at the greatest, as quantile() tells
-  /// them.
+  /// it. The first starts at the least value and the last ends at the greatest, without what looks
+  /// like a rounding error.
   [[nodiscard]] std::vector<LogBins::Counted> bins() const;
 
  private:
@@ -53,13 +52,5 @@ class LogHistogram {
   LogBins positive_;
   LogBins negative_;  ///< of the magnitudes
 };
-
-/// The standard error of a quantile estimated from n independent draws: half the distance between
-/// the quantiles one binomial standard error, √(p(1−p)/n), on either side of p.
-double standard_error_of_quantile(const LogHistogram& histogram, double p,
-                                  std::uint64_t independent_draws);
-inline double standard_error_of_quantile(const LogHistogram& histogram, double p) {
-  return standard_error_of_quantile(histogram, p, histogram.count());
-}
 
 }  // namespace remitsim

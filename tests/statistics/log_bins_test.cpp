@@ -27,7 +27,7 @@ LogBins bins_of(std::uint32_t first, const std::vector<std::uint64_t>& bins,
 
 std::uint64_t count_in(const LogBins& bins) {
   std::uint64_t count = 0;
-  for (std::size_t i = 0; i < bins.size(); ++i) count += bins[i].count;
+  bins.for_each_counted([&](const LogBins::Counted& bin) { count += bin.count; });
   return count;
 }
 
