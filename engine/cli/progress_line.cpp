@@ -14,6 +14,10 @@ namespace remitsim {
 
 namespace {
 
+/// Nothing is shown earlier: the first blocks are told of in bursts, as they wait for one another,
+/// and their speed says little.
+constexpr double least_seconds = 0.5;
+
 /// The look at which the wanted width is reached if it falls with the root of the draws, which are
 /// twice as many at each look.
 double draws_needed(const PrecisionReached& last, double most) {
@@ -67,9 +71,9 @@ void ProgressLine::begin(std::string words) {
 
 void ProgressLine::show(const Progress& progress) {
   if (!first_) first_.emplace(Clock::now(), progress.draws_done);
-  if (progress.draws_done == first_->second) return;
+  const std::chrono::duration<double> seconds = Clock::now() - first_->first;
+  if (progress.draws_done == first_->second || seconds.count() < least_seconds) return;
   show([&] {
-    const std::chrono::duration<double> seconds = Clock::now() - first_->first;
     const double draws_a_second =
         static_cast<double>(progress.draws_done - first_->second) / seconds.count();
     return words_ + (progress.precision != nullptr ? until_precise(progress, draws_a_second)
