@@ -2,6 +2,7 @@
 // for some rounds, and prints how many items that were.
 
 #include "kernels/instruction_set.hpp"
+#include "policies.hpp"
 #include "program_main.hpp"
 #include "remitsim/study.hpp"
 #include "stages/stage.hpp"
@@ -10,6 +11,7 @@
 #include <CLI/CLI.hpp>
 
 #include <cstdio>
+#include <stdexcept>
 #include <string>
 #include <vector>
 
@@ -38,12 +40,19 @@ const std::vector<std::string> counted_stages = {"uniform_numbers",
                                                  "histogram_of_a_block/nine_in_ten_at_the_cap",
                                                  "histogram_of_a_block/three_in_ten_at_the_cap"};
 
-/// In the folder bench/workloads; items are corridors in each draw.
-const std::vector<std::string> workloads = {"w1-corridor", "w2-service"};
+/// Items are corridors in each draw, whatever the number of scenarios.
+struct Workload {
+  std::string name;
+  std::string file;           ///< in the folder bench/workloads
+  std::size_t scenarios = 1;  ///< of policies.csv, where it is more than that of the file
+};
+const std::vector<Workload> workloads = {{"w1-corridor", "w1-corridor.json"},
+                                         {"w2-service", "w2-service.json"},
+                                         {"w2-service/12", "w2-service.json", 12}};
 
 std::vector<std::string> names() {
   std::vector<std::string> all = counted_stages;
-  all.insert(all.end(), workloads.begin(), workloads.end());
+  for (const Workload& workload : workloads) all.push_back(workload.name);
   return all;
 }
 
@@ -61,11 +70,15 @@ std::size_t run_stage(const bench::Stage& stage, std::size_t rounds) {
   return items;
 }
 
-std::size_t run_workload(const std::string& name, std::size_t rounds) {
+std::size_t run_workload(const Workload& workload, std::size_t rounds) {
   const std::string source = REMITSIM_SOURCE_DIR;
+  const std::string folder = source + "/bench/workloads/";
   const Survey survey = load_survey(source + "/data/rpw-2013q4");
-  const std::vector<Scenario> study = {
-      load_scenario(source + "/bench/workloads/" + name + ".json", survey)};
+  const Scenario scenario = load_scenario(folder + workload.file, survey);
+  const std::vector<Scenario> study =
+      workload.scenarios == 1
+          ? std::vector{scenario}
+          : bench::with_policies(scenario, folder + "policies.csv", workload.scenarios);
   const StudyResult result = simulate(
       survey, study, {.draws = rounds * draws_in_round, .seed = 1, .threads = 1, .kernel = kernel});
   return result.draws * survey.corridors.size();
@@ -75,7 +88,10 @@ std::size_t run(const std::string& name, std::size_t rounds) {
   for (const bench::Stage& stage : bench::all_stages()) {
     if (stage.name == name) return run_stage(stage, rounds);
   }
-  return run_workload(name, rounds);
+  for (const Workload& workload : workloads) {
+    if (workload.name == name) return run_workload(workload, rounds);
+  }
+  throw std::runtime_error("there is no kernel or workload " + name);
 }
 
 std::string compiler() {

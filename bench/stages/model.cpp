@@ -3,9 +3,10 @@
 #include "model/aggregates.hpp"
 #include "model/corridor_costs.hpp"
 #include "model/outcomes.hpp"
-#include "model/policies/apply.hpp"
+#include "model/policies/mean_after.hpp"
 #include "stage.hpp"
 
+#include <algorithm>
 #include <numeric>
 
 namespace remitsim::bench {
@@ -15,7 +16,6 @@ namespace {
 /// A corridor of 13 services, the survey's mean, with total costs from 2 to 14 percent.
 PostedCosts thirteen_services() {
   PostedCosts posted;
-  posted.apart = false;
   constexpr std::size_t services = 13;
   for (std::size_t k = 0; k < services; ++k) {
     posted.fee_percent.push_back(1 + 0.6 * static_cast<double>(k));
@@ -34,21 +34,23 @@ Pass capped_costs() {
   price.col(0) = (0.2 * normals()).exp();
   return [posted = thirteen_services(), policy, price, ones = DrawArray(DrawArray::Ones()),
           none = zeros(), costs = CostBlock(), mean = zeros()]() mutable {
-    costs.load(posted, {price, ones, none});
-    apply(policy, {ones, ones}, posted, costs);
-    mean = costs.mean_percent(posted);
+    costs.load(posted, false, {price, ones, none});
+    mean = *mean_after(policy, ones, posted, costs);
     return tile_draws * posted.size();
   };
 }
 
 Pass answer_of_a_corridor() {
-  Outcomes outcomes;
-  outcomes.resize(1, false);
-  outcomes[Sum::flow] = (0.4 * normals()).exp() * 1000;
-  outcomes[Sum::cost_before] = (0.2 * normals(tile_draws)).exp() * 8;
-  outcomes[Sum::cost_after] = outcomes[Sum::cost_before].min(5);
+  Outcomes outcomes(1);
+  const auto fill = [&](Sum sum, const DrawArray& values) {
+    std::copy_n(values.data(), tile_draws, outcomes[0][sum]);
+  };
+  const DrawArray cost = (0.2 * normals(tile_draws)).exp() * 8;
+  fill(Sum::flow, (0.4 * normals()).exp() * 1000);
+  fill(Sum::cost_before, cost);
+  fill(Sum::cost_after, cost.min(5));
   return [outcomes, elasticity = DrawArray(DrawArray::Constant(-1.6))]() mutable {
-    answer({elasticity, ElasticityOf::price}, 0, outcomes);
+    answer({elasticity, ElasticityOf::price}, outcomes[0]);
     return tile_draws;
   };
 }
@@ -67,16 +69,20 @@ std::vector<Aggregate> nested_sets(std::size_t corridors) {
   return aggregates.aggregates();
 }
 
+/// All that a scenario has after its policies.
 Pass sums_over_sets() {
-  constexpr std::size_t corridors = 220;
-  std::vector<Aggregate> aggregates = nested_sets(corridors);
-  std::size_t items = 0;
-  for (const Aggregate& aggregate : aggregates) items += aggregate.parts.size() * tile_draws;
-  Outcomes outcomes;
-  outcomes.resize(aggregates.size(), false);
+  std::vector<Aggregate> aggregates = nested_sets(220);
+  constexpr bool with_smart = false;
+  std::size_t parts = 0;
+  for (const Aggregate& aggregate : aggregates) parts += aggregate.wholes.size();
+  Outcomes outcomes(aggregates.size());
   outcomes.set_zero();
-  return [aggregates, items, outcomes]() mutable {
-    add_up(Sum::flow, {aggregates, corridors, 5}, outcomes);
+  return [aggregates, items = parts * numbers_after(with_smart), outcomes]() mutable {
+    for (std::size_t a = 0; a < aggregates.size(); ++a) {
+      for (const std::size_t whole : aggregates[a].wholes) {
+        add_after(outcomes[a], with_smart, outcomes[whole]);
+      }
+    }
     return items;
   };
 }

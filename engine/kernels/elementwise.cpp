@@ -30,9 +30,6 @@ struct WithNumber {
 struct Sum {
   static double of(double a, double b) { return a + b; }
 };
-struct Difference {
-  static double of(double a, double b) { return a - b; }
-};
 struct DifferenceButRounding {
   static double of(double a, double b) {
     const double difference = a - b;
@@ -44,9 +41,6 @@ struct Product {
 };
 struct Quotient {
   static double of(double a, double b) { return a / b; }
-};
-struct Exceeds {
-  static double of(double a, double limit) { return a > limit ? 1 : 0; }
 };
 
 struct AddMultiple {
@@ -76,9 +70,6 @@ struct Zeros {
 void add(const double* a, const double* b, std::size_t count, double* result) {
   run_kernel<Binary<Sum>>(a, b, count, result);
 }
-void subtract(const double* a, const double* b, std::size_t count, double* result) {
-  run_kernel<Binary<Difference>>(a, b, count, result);
-}
 void subtract_but_rounding(const double* a, const double* b, std::size_t count, double* result) {
   run_kernel<Binary<DifferenceButRounding>>(a, b, count, result);
 }
@@ -96,9 +87,6 @@ void divide_by(const double* a, double number, std::size_t count, double* result
 }
 void add_multiple(const double* a, double number, std::size_t count, double* result) {
   run_kernel<AddMultiple>(a, number, count, result);
-}
-void exceeds(const double* a, double limit, std::size_t count, double* result) {
-  run_kernel<WithNumber<Exceeds>>(a, limit, count, result);
 }
 bool all_finite(const double* a, std::size_t count) {
   double sum = 0;

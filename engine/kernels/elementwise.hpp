@@ -12,7 +12,6 @@ namespace remitsim::elementwise {
 inline constexpr double rounding_share = 1e-12;
 
 void add(const double* a, const double* b, std::size_t count, double* result);
-void subtract(const double* a, const double* b, std::size_t count, double* result);
 /// 0 where a and b differ by no more than `rounding_share` of a.
 void subtract_but_rounding(const double* a, const double* b, std::size_t count, double* result);
 void multiply(const double* a, const double* b, std::size_t count, double* result);
@@ -21,8 +20,6 @@ void multiply_by(const double* a, double number, std::size_t count, double* resu
 void divide_by(const double* a, double number, std::size_t count, double* result);
 /// result + number·a
 void add_multiple(const double* a, double number, std::size_t count, double* result);
-/// 1 where a > limit, else 0.
-void exceeds(const double* a, double limit, std::size_t count, double* result);
 
 /// Whether all numbers are finite.
 bool all_finite(const double* a, std::size_t count);

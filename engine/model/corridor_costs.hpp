@@ -23,8 +23,6 @@ struct PostedCosts {
   std::vector<std::size_t> corridors;    ///< the surveyed corridor of each: its prices move alike
   /// How many services of the survey these stand for.
   std::size_t counted_services = 0;
-  /// Whether something looks at fees and margins by themselves, and not at their sums alone.
-  bool apart = true;
   double median_large_share = 0;  ///< of the principal, in [0, 1]
 
   [[nodiscard]] std::size_t size() const { return share.size(); }

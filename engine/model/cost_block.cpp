@@ -2,49 +2,62 @@
 
 #include "kernels/dispatch.hpp"
 #include "kernels/elementwise.hpp"
+#include "model/weighted_mean.hpp"
+
+#include <algorithm>
 
 namespace remitsim {
 
 namespace {
 
-/// Posted prices of a service: at US$ 200 (or at the share of large transfers), and what US$ 500
-/// changes.
-struct Posted {
-  double percent = 0;
-  double large_change = 0;
+/// Posted fees or margins of services: at US$ 200 (or at the share of large transfers), and what
+/// US$ 500 changes, or null.
+struct PostedPercent {
+  const double* percent;
+  const double* large_change;
 
-  [[nodiscard]] double at(double level, double large_share) const {
-    return level * (percent + large_share * large_change);
+  PostedPercent(const std::vector<double>& all, const std::vector<double>& large_changes)
+      : percent(all.data()), large_change(large_changes.empty() ? nullptr : large_changes.data()) {}
+
+  [[nodiscard]] double at(std::size_t service, double level, double large_share) const {
+    if (large_change == nullptr) return level * percent[service];
+    return level * (percent[service] + large_share * large_change[service]);
   }
 };
 
-/// A component of one service.
+/// Services of one corridor, [first, end), and what moves their prices.
+struct PricedServices {
+  std::size_t first;
+  std::size_t end;
+  const double* level;
+  const double* large_share;
+};
+
+/// A component of each service.
 struct Prices {
-  static void run(Posted posted, const double* level, const double* large_share, double* cost) {
-    for (std::size_t i = 0; i < tile_draws; ++i) cost[i] = posted.at(level[i], large_share[i]);
-  }
-};
-
-/// Fee and margin of one service as one price: to the bit the sum of what `Prices` gives.
-struct WholePrices {
-  static void run(Posted fee, Posted margin, const double* level, const double* large_share,
-                  double* cost) {
-    for (std::size_t i = 0; i < tile_draws; ++i) {
-      cost[i] = fee.at(level[i], large_share[i]) + margin.at(level[i], large_share[i]);
+  static void run(PricedServices services, PostedPercent posted, double* __restrict costs) {
+    for (std::size_t k = services.first; k < services.end; ++k) {
+      for (std::size_t i = 0; i < tile_draws; ++i) {
+        costs[k * tile_draws + i] = posted.at(k, services.level[i], services.large_share[i]);
+      }
     }
   }
 };
 
-// What a mean is of, and with which weights: the number of a service in a draw of the tile, from
-// those of services side by side.
-
-struct DrawnNumbers {
-  const double* numbers;
-  [[nodiscard]] double at(std::size_t service, std::size_t draw) const {
-    return numbers[service * tile_draws + draw];
+/// Fee and margin of each service as one price: to the bit the sum of what `Prices` gives.
+struct WholePrices {
+  static void run(PricedServices services, PostedPercent fee, PostedPercent margin,
+                  double* __restrict costs) {
+    for (std::size_t k = services.first; k < services.end; ++k) {
+      for (std::size_t i = 0; i < tile_draws; ++i) {
+        costs[k * tile_draws + i] = fee.at(k, services.level[i], services.large_share[i]) +
+                                    margin.at(k, services.level[i], services.large_share[i]);
+      }
+    }
   }
 };
 
+/// Fee and margin of a service in a draw.
 struct FeeAndMargin {
   DrawnNumbers fee;
   DrawnNumbers margin;
@@ -53,27 +66,17 @@ struct FeeAndMargin {
   }
 };
 
-/// Alike in all draws.
-struct PostedShares {
-  const double* shares;
-  [[nodiscard]] double at(std::size_t service, std::size_t /*draw*/) const {
-    return shares[service];
-  }
-};
-
-/// Σ share · cost over services; `mean` is 0 before.
 template <typename Shares, typename Costs>
 struct Mean {
   static void run(Shares shares, Costs costs, std::size_t services, double* __restrict mean) {
-    for (std::size_t k = 0; k < services; ++k) {
-      for (std::size_t i = 0; i < tile_draws; ++i) mean[i] += shares.at(k, i) * costs.at(k, i);
-    }
+    weighted_mean(
+        shares, services, [costs](std::size_t k, std::size_t i) { return costs.at(k, i); }, mean);
   }
 };
 
 template <typename Costs>
 DrawArray mean_of(Costs costs, const DrawMatrix* drawn_shares, const PostedCosts& posted) {
-  DrawArray mean = DrawArray::Zero();
+  DrawArray mean;
   if (drawn_shares != nullptr) {
     run_kernel<Mean<DrawnNumbers, Costs>>(DrawnNumbers{drawn_shares->data()}, costs, posted.size(),
                                           mean.data());
@@ -90,39 +93,57 @@ void make_room(std::size_t services, DrawMatrix& costs) {
   if (costs.cols() < column(services)) costs.resize(Eigen::NoChange, column(services));
 }
 
-Posted posted_at(const std::vector<double>& percent, const std::vector<double>& large_change,
-                 std::size_t service) {
-  return {percent[service], large_change.empty() ? 0 : large_change[service]};
+/// The end of the services from `first` on that belong to the same corridor.
+std::size_t end_of_corridor(const PostedCosts& posted, std::size_t first) {
+  if (posted.corridors.empty()) return posted.size();
+  std::size_t end = first + 1;
+  while (end < posted.size() && posted.corridors[end] == posted.corridors[first]) ++end;
+  return end;
 }
 
 }  // namespace
 
-void CostBlock::load(const PostedCosts& posted, const PriceDraws& draws) {
-  has_margins = posted.apart;
+void CostBlock::load(const PostedCosts& posted, bool with_margins, const PriceDraws& draws) {
+  has_margins = with_margins;
   make_room(posted.size(), fee_percent);
   if (has_margins) make_room(posted.size(), margin_percent);
+  const PostedPercent fee(posted.fee_percent, posted.large_fee_change_percent);
+  const PostedPercent margin(posted.margin_percent, posted.large_margin_change_percent);
   DrawArray price = draws.level;
-  const double* large_share = draws.large_transfer_share.data();
-  for (std::size_t k = 0; k < posted.size(); ++k) {
+  for (std::size_t first = 0; first < posted.size();) {
+    const std::size_t end = end_of_corridor(posted, first);
     // A given cost belongs to no corridor, and no corridor's prices move it.
-    const auto& corridors = posted.corridors;
-    if (!corridors.empty() && (k == 0 || corridors[k] != corridors[k - 1])) {
-      elementwise::multiply(draws.level.data(), draws.factors.data() + corridors[k] * tile_draws,
-                            tile_draws, price.data());
+    if (!posted.corridors.empty()) {
+      elementwise::multiply(draws.level.data(),
+                            draws.factors.data() + posted.corridors[first] * tile_draws, tile_draws,
+                            price.data());
     }
-    const Posted fee = posted_at(posted.fee_percent, posted.large_fee_change_percent, k);
-    const Posted margin = posted_at(posted.margin_percent, posted.large_margin_change_percent, k);
-    double* cost = fee_percent.data() + k * tile_draws;
+    const PricedServices services{first, end, price.data(), draws.large_transfer_share.data()};
     if (has_margins) {
-      run_kernel<Prices>(fee, price.data(), large_share, cost);
-      run_kernel<Prices>(margin, price.data(), large_share, margin_percent.data() + k * tile_draws);
+      run_kernel<Prices>(services, fee, fee_percent.data());
+      run_kernel<Prices>(services, margin, margin_percent.data());
     } else {
-      run_kernel<WholePrices>(fee, margin, price.data(), large_share, cost);
+      run_kernel<WholePrices>(services, fee, margin, fee_percent.data());
     }
+    first = end;
   }
   share.resize(Eigen::NoChange, 0);
   common_share = nullptr;
   removed.resize(Eigen::NoChange, 0);
+}
+
+void CostBlock::copy(const CostBlock& from, const PostedCosts& posted) {
+  const std::size_t numbers = posted.size() * tile_draws;
+  has_margins = from.has_margins;
+  make_room(posted.size(), fee_percent);
+  std::copy_n(from.fee_percent.data(), numbers, fee_percent.data());
+  if (has_margins) {
+    make_room(posted.size(), margin_percent);
+    std::copy_n(from.margin_percent.data(), numbers, margin_percent.data());
+  }
+  share = from.share;
+  common_share = from.common_share;
+  removed = from.removed;
 }
 
 void CostBlock::fill_shares(const PostedCosts& posted) {

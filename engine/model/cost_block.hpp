@@ -24,9 +24,11 @@ struct CostBlock {
   /// Which services a policy has removed altogether, tile_draws × services; no column: none.
   Eigen::Array<bool, static_cast<int>(tile_draws), Eigen::Dynamic> removed;
 
-  /// (posted + λ · change for large transfers) · factor of its corridor · level. Leaves the shares
-  /// as posted.
-  void load(const PostedCosts& posted, const PriceDraws& draws);
+  /// (posted + λ · change for large transfers) · factor of its corridor · level, of fees and
+  /// margins apart or of whole prices. Leaves the shares as posted.
+  void load(const PostedCosts& posted, bool with_margins, const PriceDraws& draws);
+  /// Becomes like another block of the same services.
+  void copy(const CostBlock& from, const PostedCosts& posted);
   [[nodiscard]] double cost_percent(Eigen::Index draw, std::size_t service) const {
     const double fee = fee_percent(draw, column(service));
     return has_margins ? fee + margin_percent(draw, column(service)) : fee;

@@ -1,6 +1,7 @@
 #include "model/outcomes.hpp"
 
 #include "kernels/dispatch.hpp"
+#include "kernels/elementwise.hpp"
 #include "kernels/mend_rare.hpp"
 #include "model/answer.hpp"
 #include "random/portable_math.hpp"
@@ -64,33 +65,19 @@ struct Answers {
 
 }  // namespace
 
-bool is_before(Sum sum) {
-  return sum <= Sum::smart_cost_before;
+void add_before(const Outcome& part, bool with_smart, const Outcome& whole) {
+  elementwise::add(whole.before, part.before, numbers_before(with_smart), whole.before);
 }
 
-bool is_smart(Sum sum) {
-  return sum == Sum::smart_cost_before || sum == Sum::smart_cost_after ||
-         sum == Sum::smart_corridors_after;
+void add_after(const Outcome& part, bool with_smart, const Outcome& whole) {
+  elementwise::add(whole.after, part.after, numbers_after(with_smart), whole.after);
 }
 
-void Outcomes::resize(std::size_t columns, bool with_smart) {
-  for (std::size_t i = 0; i < sum_count; ++i) {
-    const bool has_columns = with_smart || !is_smart(static_cast<Sum>(i));
-    sums[i].resize(Eigen::NoChange, has_columns ? column(columns) : 0);
-  }
-}
-
-void Outcomes::set_zero() {
-  for (DrawMatrix& sum : sums) sum.setZero();
-}
-
-void answer(const FlowAnswer& answer, std::size_t column, Outcomes& outcomes) {
-  const AnswerWorlds worlds = {outcomes.draws_of(Sum::flow, column),
-                               outcomes.draws_of(Sum::cost_before, column),
-                               outcomes.draws_of(Sum::cost_after, column), answer.elasticity.data(),
+void answer(const FlowAnswer& answer, const Outcome& corridor) {
+  const AnswerWorlds worlds = {corridor[Sum::flow], corridor[Sum::cost_before],
+                               corridor[Sum::cost_after], answer.elasticity.data(),
                                answer.with_respect_to == ElasticityOf::price ? 100.0 : 0.0};
-  run_kernel<Answers>(&worlds, outcomes.draws_of(Sum::extra_flow, column),
-                      outcomes.draws_of(Sum::consumer_surplus, column));
+  run_kernel<Answers>(&worlds, corridor[Sum::extra_flow], corridor[Sum::consumer_surplus]);
 }
 
 }  // namespace remitsim

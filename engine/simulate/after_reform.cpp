@@ -65,10 +65,10 @@ CorridorAfter corridor_after(const CorridorPlan& plan, std::string name, std::si
   simulator.costs_after(index, YearSimulator::all_policies, after);
   return {.corridor = std::move(name),
           .flow_usd_million = simulator.flow_of(index)[world],
-          .services = plan.costs.size(),
-          .touched = count_touched(plan.costs, before, after),
-          .cost_before_percent = before.mean_percent(plan.costs)[world],
-          .cost_after_percent = after.mean_percent(plan.costs)[world],
+          .services = plan.costs->size(),
+          .touched = count_touched(*plan.costs, before, after),
+          .cost_before_percent = before.mean_percent(*plan.costs)[world],
+          .cost_after_percent = after.mean_percent(*plan.costs)[world],
           .smart_before_percent = smart_of(plan, before),
           .smart_after_percent = smart_of(plan, after)};
 }

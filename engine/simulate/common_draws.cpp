@@ -47,6 +47,17 @@ CommonDraws::CommonDraws(const StudyPlan& plan)
   }
 }
 
+std::size_t CommonDraws::bytes_of(const StudyPlan& plan) {
+  std::size_t services = 0;
+  for (const Corridor& corridor : plan.survey->corridors) {
+    services += counted_services(*plan.survey, corridor).size();
+  }
+  const std::size_t factors = plan.flow_spreads.size() + plan.price_spreads.size();
+  const std::size_t columns =
+      factors * plan.survey->corridors.size() + plan.share_log_sigmas.size() * services;
+  return columns * sizeof(DrawArray);
+}
+
 void CommonDraws::draw(std::uint64_t first_draw) {
   first_draw_ = first_draw;
   if (flows_vary_) {

@@ -2,6 +2,7 @@
 
 #include "simulate/plan.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
@@ -11,6 +12,9 @@ namespace remitsim {
 class CommonDraws {
  public:
   explicit CommonDraws(const StudyPlan& plan);
+
+  /// How many bytes factors and shares take, which scenarios may have many different ones of.
+  static std::size_t bytes_of(const StudyPlan& plan);
 
   void draw(std::uint64_t first_draw);
 

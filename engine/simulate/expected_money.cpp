@@ -59,7 +59,7 @@ ExpectedMoney expected_before(const Survey& survey, const ScenarioPlan& plan,
   for (const std::size_t c : group.corridors) {
     const CorridorPlan& corridor = plan.corridors[c];
     flow += corridor.flow_usd_million;
-    paid += corridor.flow_usd_million * corridor.costs.mean_percent() / 100;
+    paid += corridor.flow_usd_million * corridor.costs->mean_percent() / 100;
     is_paid_known = is_paid_known && !(corridor.pool && corridor.pool->weights_vary);
   }
   ExpectedMoney expected;

@@ -21,10 +21,9 @@ constexpr std::string_view too_large =
     "a number runs out of range; look at the growth of flows, the trend of costs, the sigmas and "
     "the conversions";
 
-bool is_finite(const Outcomes& outcomes, std::size_t corridor, std::size_t draw) {
-  return std::all_of(checked.begin(), checked.end(), [&](Sum sum) {
-    return std::isfinite(outcomes.draws_of(sum, corridor)[draw]);
-  });
+bool is_finite(const Outcome& corridor, std::size_t draw) {
+  return std::all_of(checked.begin(), checked.end(),
+                     [&](Sum sum) { return std::isfinite(corridor[sum][draw]); });
 }
 
 std::string_view reason_of(ElasticityOf with_respect_to, double before, double after) {
@@ -39,27 +38,24 @@ std::string_view reason_of(ElasticityOf with_respect_to, double before, double a
 
 }  // namespace
 
-void require_finite(const StudyPlan& study, const ScenarioPlan& plan, int year,
-                    const DrawRange& draws, const Outcomes& outcomes) {
-  const std::size_t corridors = plan.corridors.size();
+void require_finite(const CorridorInTile& place, const Outcome& corridor) {
   const auto all_finite = [&](Sum sum) {
-    return elementwise::all_finite(outcomes[sum].data(), corridors * tile_draws);
+    return elementwise::all_finite(corridor[sum], tile_draws);
   };
   if (std::all_of(checked.begin(), checked.end(), all_finite)) return;
   // What is not finite may lie beyond the last draw.
-  const Scenario& scenario = *plan.scenario;
-  for (std::size_t c = 0; c < corridors; ++c) {
-    for (std::size_t draw = 0; draw < draws.count; ++draw) {
-      if (is_finite(outcomes, c, draw)) continue;
-      const double before = outcomes.draws_of(Sum::cost_before, c)[draw];
-      const double after = outcomes.draws_of(Sum::cost_after, c)[draw];
-      throw StudyError(
-          fmt::format("{}: in draw {}, {} in {} has a flow of US$ {:.6g} million and costs {:.6g} "
-                      "percent before the policies and {:.6g} after: {}",
-                      scenario.name, draws.first + draw, corridor_name(*study.survey, scenario, c),
-                      year, outcomes.draws_of(Sum::flow, c)[draw], before, after,
-                      reason_of(scenario.response.with_respect_to, before, after)));
-    }
+  const Scenario& scenario = *place.scenario.scenario;
+  for (std::size_t draw = 0; draw < place.draws.count; ++draw) {
+    if (is_finite(corridor, draw)) continue;
+    const double before = corridor[Sum::cost_before][draw];
+    const double after = corridor[Sum::cost_after][draw];
+    throw StudyError(
+        fmt::format("{}: in draw {}, {} in {} has a flow of US$ {:.6g} million and costs {:.6g} "
+                    "percent before the policies and {:.6g} after: {}",
+                    scenario.name, place.draws.first + draw,
+                    corridor_name(*place.study.survey, scenario, place.corridor), place.year,
+                    corridor[Sum::flow][draw], before, after,
+                    reason_of(scenario.response.with_respect_to, before, after)));
   }
 }
 

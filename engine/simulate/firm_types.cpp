@@ -64,7 +64,7 @@ std::vector<FirmTypeResult> firm_types_after(const Survey& survey, const Scenari
   CostBlock after;
   std::map<std::string, Tally> tallies;
   for (std::size_t c = 0; c < survey.corridors.size(); ++c) {
-    const PostedCosts& posted = central.plan().corridors[c].costs;
+    const PostedCosts& posted = *central.plan().corridors[c].costs;
     simulator.costs_after(c, 0, before);
     simulator.costs_after(c, YearSimulator::all_policies, after);
     for (std::size_t k = 0; k < posted.size(); ++k) {

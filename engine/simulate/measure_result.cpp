@@ -12,12 +12,11 @@ namespace remitsim {
 namespace {
 
 /// The order statistics among the statistics, and the probability of each.
-constexpr std::array<std::pair<Statistic, double>, 5> order_statistics = {
-    {{Statistic::p05, 0.05},
-     {Statistic::p25, 0.25},
-     {Statistic::p50, 0.50},
-     {Statistic::p75, 0.75},
-     {Statistic::p95, 0.95}}};
+constexpr std::array<std::pair<Statistic, double>, 5> order_statistics = {{{Statistic::p05, 0.05},
+                                                                           {Statistic::p25, 0.25},
+                                                                           {Statistic::p50, 0.50},
+                                                                           {Statistic::p75, 0.75},
+                                                                           {Statistic::p95, 0.95}}};
 
 }  // namespace
 
@@ -51,8 +50,7 @@ void set_statistics(const StudyPlan& study, const StudyTotals& totals, std::size
   set(Statistic::sd, {moments.sd(), moments.standard_error_of_sd(draws)});
   result.has_quantiles = has_quantiles;
   if (!has_quantiles) return;
-  const HistogramQuantiles quantiles(
-      totals.done.histograms[*study.estimates[estimate].histogram]);
+  const HistogramQuantiles quantiles(totals.done.histograms[*study.estimates[estimate].histogram]);
   for (const auto& [statistic, p] : order_statistics) {
     set(statistic, {quantiles.at(p), quantiles.standard_error_at(p, draws)});
   }

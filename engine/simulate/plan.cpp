@@ -96,7 +96,8 @@ void plan_years(const Horizon& horizon, int survey_year, const InputMaker& make,
 bool have_same_baseline(const ScenarioPlan& a, const ScenarioPlan& b) {
   const auto services = [](const CorridorPlan& x, const CorridorPlan& y) {
     // Alike merged into their mean, or not.
-    return x.costs.size() == y.costs.size() && x.costs.services.empty() == y.costs.services.empty();
+    return x.costs->size() == y.costs->size() &&
+           x.costs->services.empty() == y.costs->services.empty();
   };
   const Scenario& x = *a.scenario;
   const Scenario& y = *b.scenario;
@@ -114,6 +115,13 @@ std::size_t baseline_of(const ScenarioPlan& plan, const std::vector<ScenarioPlan
       std::find_if(scenarios.begin(), scenarios.end(),
                    [&](const ScenarioPlan& other) { return have_same_baseline(plan, other); });
   return static_cast<std::size_t>(same - scenarios.begin());
+}
+
+/// What is the same is kept once, where a tile finds it in the cache for all scenarios.
+void share_costs(const ScenarioPlan& baseline, ScenarioPlan& plan) {
+  for (std::size_t c = 0; c < plan.corridors.size(); ++c) {
+    plan.corridors[c].costs = baseline.corridors[c].costs;
+  }
 }
 
 ScenarioPlan plan_scenario(const Scenario& scenario, StudyPlan& study) {
@@ -140,6 +148,9 @@ ScenarioPlan plan_scenario(const Scenario& scenario, StudyPlan& study) {
   plan.corridors = plan_corridors(study, plan);
   plan.corridors_of_target = corridors_of_targets(plan, survey.corridors.size());
   plan.baseline = baseline_of(plan, study.scenarios);
+  if (plan.baseline < study.scenarios.size()) {
+    share_costs(study.scenarios[plan.baseline], plan);
+  }
   plan_outputs(study, plan);
   return plan;
 }

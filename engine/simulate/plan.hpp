@@ -14,6 +14,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -38,21 +39,23 @@ struct PoolPlan {
   bool weights_vary = false;          ///< whether its corridors' weights depend on the draw
 };
 
-/// What a scenario does with one corridor or pool.
+/// What a scenario does with one corridor or pool. Each tile goes through all of these of each
+/// scenario, so they are small.
 struct CorridorPlan {
   double flow_usd_million = 0;  ///< 0 where the scenario does not use the corridor's flow
-  PostedCosts costs;
-  std::vector<CorridorPolicy> policies;  ///< in the order of the scenario
-  std::size_t elasticity = 0;            ///< index into ScenarioPlan::elasticities
-  std::vector<std::size_t> smart;        ///< services that SmaRT averages; empty: not computed
-  bool keeps_smart = false;      ///< whether it has SmaRT in every world after the policies too
-  std::optional<PoolPlan> pool;  ///< where it is one
+  std::shared_ptr<const PostedCosts> costs;  ///< those of its baseline
+  std::vector<CorridorPolicy> policies;      ///< in the order of the scenario
+  std::size_t elasticity = 0;                ///< index into ScenarioPlan::elasticities
+  std::vector<std::size_t> smart;            ///< services that SmaRT averages; empty: not computed
+  bool keeps_smart = false;   ///< whether it has SmaRT in every world after the policies too
+  bool needs_margins = true;  ///< whether a policy looks at fees or margins by themselves
+  std::shared_ptr<const PoolPlan> pool;  ///< where it is one
 };
 
 /// What is estimated for one group.
 struct GroupPlan {
   Group group;
-  std::size_t aggregate = 0;  ///< its column
+  std::size_t aggregate = 0;  ///< index into ScenarioPlan::aggregates
   bool has_flow = false;      ///< else there are no flow-weighted costs
   bool has_smart = false;     ///< else there are no SmaRT averages
   bool keeps_smart = false;   ///< else there are none after the policies
@@ -78,8 +81,8 @@ struct ControlPlan {
 /// A number that is estimated: a measure of an aggregate in a period.
 struct EstimatePlan {
   std::size_t period = 0;
-  std::size_t measure = 0;  ///< index into ScenarioPlan::measures
   std::size_t aggregate = 0;
+  std::size_t measure = 0;                    ///< index into ScenarioPlan::measures
   std::optional<std::size_t> histogram = {};  ///< which of the study's, where it has quantiles
   std::vector<ControlPlan> controls = {};     ///< of its mean
 };
@@ -135,7 +138,7 @@ struct ScenarioPlan {
   std::vector<MeasurePlan> measures;
   std::vector<Aggregate> aggregates;  ///< the corridors, then the sets that groups are
   std::vector<OutputPlan> outputs;    ///< by period, group and measure
-  /// Its own among StudyPlan::estimates, by period, measure and aggregate.
+  /// Its own among StudyPlan::estimates, by period, aggregate and measure.
   std::size_t first_estimate = 0;
   std::size_t estimates_end = 0;
   /// The first scenario of the study that is the same before any policy; often itself.

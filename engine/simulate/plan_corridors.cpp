@@ -69,18 +69,19 @@ CorridorPlan plan_corridor(const Survey& survey, const ScenarioPlan& plan, std::
   CorridorPlan result;
   const bool used = scenario.baseline.uses(corridor.flow_source);
   result.flow_usd_million = used ? corridor.flow_usd_million : 0;
-  result.costs = posted_costs(survey, index, scenario.baseline);
+  PostedCosts costs = posted_costs(survey, index, scenario.baseline);
   result.policies = resolve_all(scenario, [&](const Policy& policy, std::size_t p) {
-    return resolve(policy, p, survey, index, result.costs);
+    return resolve(policy, p, survey, index, costs);
   });
   result.elasticity = elasticity_of(scenario, survey.receiver_of(corridor).region);
   if (scenario.indicators.smart) {
-    result.smart = qualifying_services(result.costs);
+    result.smart = qualifying_services(costs);
     if (result.smart.size() < smart_services) result.smart.clear();
     result.keeps_smart = keeps_smart(result);
   }
-  if (!needs_services(plan, result.policies)) result.costs = merged_into_means(result.costs);
-  result.costs.apart = needs_components(result.policies);
+  if (!needs_services(plan, result.policies)) costs = merged_into_means(costs);
+  result.costs = std::make_shared<PostedCosts>(std::move(costs));
+  result.needs_margins = needs_components(result.policies);
   return result;
 }
 
@@ -130,8 +131,8 @@ CorridorPlan plan_pool(const StudyPlan& study, const ScenarioPlan& plan, const P
                : resolve_on_pool(policy, p, survey, pool.name, costs.posted);
   });
   if (!needs_services(plan, result.policies)) costs = costs.merged();
-  result.costs = costs.posted;
-  result.costs.apart = needs_components(result.policies);
+  result.costs = std::make_shared<PostedCosts>(costs.posted);
+  result.needs_margins = needs_components(result.policies);
   const auto region = common_name(regions_of(survey, pool, costs));
   if (region) result.elasticity = elasticity_of(scenario, *region);
   const std::uint32_t entity = name_entity(pool.name);
@@ -139,7 +140,7 @@ CorridorPlan plan_pool(const StudyPlan& study, const ScenarioPlan& plan, const P
       scenario.uncertainty.flow.log_sigma > 0 && !pool.simple_mean_share_percent.is_always(100);
   const bool weights_vary =
       plan.market_shares || flows_vary || !pool.simple_mean_share_percent.is_constant();
-  result.pool =
+  result.pool = std::make_shared<PoolPlan>(
       PoolPlan{.costs = std::move(costs),
                .simple_share = {stream_of(study.seed, Input::unsurveyed_mix, Scope::pool, entity),
                                 QuantileFunction(pool.simple_mean_share_percent),
@@ -147,7 +148,7 @@ CorridorPlan plan_pool(const StudyPlan& study, const ScenarioPlan& plan, const P
                .flow = stream_of(study.seed, Input::flow, Scope::pool, entity),
                .flow_log_sigma = pool.flow_log_sigma.value_or(scenario.uncertainty.flow.log_sigma),
                .region = region ? study.flow_streams.find_region(*region) : std::nullopt,
-               .weights_vary = weights_vary && !pool.cost_percent};
+               .weights_vary = weights_vary && !pool.cost_percent});
   return result;
 }
 

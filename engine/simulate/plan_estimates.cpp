@@ -11,16 +11,32 @@ namespace remitsim {
 
 namespace {
 
-/// Where a number comes from: period, measure and aggregate.
+/// Where a number comes from: period, aggregate and measure.
 using Place = std::array<std::size_t, 3>;
 
+/// Of one corridor in one year, the mean cost by flows, which exists where there is a flow, is the
+/// simple one.
+std::size_t measure_at(const ScenarioPlan& plan, const OutputPlan& output) {
+  const GroupPlan& group = plan.groups[output.group];
+  const bool is_one_cost = group.group.corridors.size() == 1 && group.has_flow &&
+                           plan.periods[output.period].kind == PeriodKind::year;
+  const Measure measure = plan.measures[output.measure].measure;
+  if (is_one_cost && measure == Measure::simple_cost_before) {
+    return static_cast<std::size_t>(Measure::cost_before);
+  }
+  if (is_one_cost && measure == Measure::simple_cost_after) {
+    return static_cast<std::size_t>(Measure::cost_after);
+  }
+  return output.measure;
+}
+
 Place place_of(const ScenarioPlan& plan, const OutputPlan& output) {
-  return {output.period, output.measure, plan.groups[output.group].aggregate};
+  return {output.period, plan.groups[output.group].aggregate, measure_at(plan, output)};
 }
 
 /// Whether the number at a place is that of the first scenario with the same baseline.
 bool is_shared(const StudyPlan& study, const ScenarioPlan& plan, const Place& place) {
-  const MeasurePlan& measure = plan.measures[place[1]];
+  const MeasurePlan& measure = plan.measures[place[2]];
   const bool is_before = measure.measure == Measure::paid_before ||
                          (!measure.conversion && info_of(measure.measure).is_before());
   return is_before && plan.baseline < study.scenarios.size();
@@ -44,7 +60,7 @@ std::vector<PlacedControl> controls_of(const StudyPlan& study, const ScenarioPla
   const auto add = [&](Measure control, const std::optional<double>& expectation) {
     if (!expectation) return;
     const auto index = static_cast<std::size_t>(control);
-    controls.push_back({{output.period, index, group.aggregate}, *expectation});
+    controls.push_back({{output.period, group.aggregate, index}, *expectation});
   };
   add(Measure::flow_before, expected.flow_usd_million);
   add(Measure::paid_before, expected.paid_usd_million);
@@ -75,7 +91,7 @@ std::size_t estimate_at(const StudyPlan& study, const ScenarioPlan& plan, const 
   const auto found = std::lower_bound(
       at(owner.first_estimate), at(owner.estimates_end), place,
       [](const EstimatePlan& estimate, const Place& wanted) {
-        return Place{estimate.period, estimate.measure, estimate.aggregate} < wanted;
+        return Place{estimate.period, estimate.aggregate, estimate.measure} < wanted;
       });
   return static_cast<std::size_t>(found - study.estimates.begin());
 }
@@ -84,8 +100,8 @@ std::size_t estimate_at(const StudyPlan& study, const ScenarioPlan& plan, const 
 
 void plan_estimates(StudyPlan& study, ScenarioPlan& plan) {
   plan.first_estimate = study.estimates.size();
-  for (const auto& [period, measure, aggregate] : own_places(study, plan)) {
-    study.estimates.push_back({period, measure, aggregate});
+  for (const auto& [period, aggregate, measure] : own_places(study, plan)) {
+    study.estimates.push_back({period, aggregate, measure});
   }
   plan.estimates_end = study.estimates.size();
   for (OutputPlan& output : plan.outputs) {

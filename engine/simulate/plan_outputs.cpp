@@ -24,9 +24,9 @@ GroupPlan plan_group(Group group, const std::vector<CorridorPlan>& corridors) {
 std::vector<Aggregate> single_corridors(const ScenarioPlan& plan) {
   std::vector<Aggregate> aggregates;
   for (const CorridorPlan& corridor : plan.corridors) {
-    aggregates.push_back({.parts = {},
+    aggregates.push_back({.wholes = {},
                           .corridors = 1,
-                          .services = static_cast<double>(corridor.costs.counted_services),
+                          .services = static_cast<double>(corridor.costs->counted_services),
                           .smart_corridors = corridor.smart.empty() ? 0.0 : 1.0});
   }
   return aggregates;
@@ -41,10 +41,10 @@ void plan_groups(const Survey& survey, ScenarioPlan& plan) {
     plan.groups.push_back(plan_group(std::move(group), plan.corridors));
   }
   // One after the other, so that a scenario's own groups do not change how others are summed.
-  std::vector<std::size_t> columns = sets.add(built_in);
-  const std::vector<std::size_t> own_columns = sets.add(own);
-  columns.insert(columns.end(), own_columns.begin(), own_columns.end());
-  for (std::size_t g = 0; g < columns.size(); ++g) plan.groups[g].aggregate = columns[g];
+  std::vector<std::size_t> positions = sets.add(built_in);
+  const std::vector<std::size_t> own_positions = sets.add(own);
+  positions.insert(positions.end(), own_positions.begin(), own_positions.end());
+  for (std::size_t g = 0; g < positions.size(); ++g) plan.groups[g].aggregate = positions[g];
   plan.aggregates = sets.aggregates();
 }
 

@@ -7,6 +7,7 @@
 #include <mutex>
 #include <optional>
 #include <set>
+#include <utility>
 
 namespace remitsim {
 
@@ -97,9 +98,13 @@ std::uint64_t BlockRunner::run(const BlockRange& range, const BlockWatch& watch)
 
 void BlockRunner::move_totals_to(DrawTotals& totals) {
   for (BlockSimulator& simulator : simulators_) {
-    DrawTotals part = simulator.take_totals();
-    if (totals.draws == 0) std::swap(totals, part);
-    if (part.draws > 0) totals.add(part);
+    std::optional<DrawTotals> part = simulator.take_totals();
+    if (!part) continue;
+    if (totals.draws == 0) {
+      totals = std::move(*part);
+    } else {
+      totals.add(*part);
+    }
   }
 }
 

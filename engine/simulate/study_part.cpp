@@ -12,7 +12,7 @@ namespace remitsim {
 
 namespace {
 
-constexpr std::string_view magic = "remitsim part 3\n";
+constexpr std::string_view magic = "remitsim part 4\n";
 constexpr std::size_t digest_length = 64;
 
 StudyError refused(std::string_view name, std::string_view reason) {

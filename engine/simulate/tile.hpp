@@ -6,11 +6,13 @@
 #include "simulate/difference_recorder.hpp"
 #include "simulate/faults.hpp"
 #include "simulate/plan.hpp"
+#include "simulate/priced_years.hpp"
 #include "simulate/recorder.hpp"
-#include "simulate/scenario_draws.hpp"
+#include "simulate/spans.hpp"
 
 #include <cstddef>
 #include <optional>
+#include <span>
 
 namespace remitsim {
 
@@ -19,33 +21,45 @@ class TileSimulator {
  public:
   explicit TileSimulator(const StudyPlan& plan);
 
-  /// `draws` are at most tile_draws. Throws StudyError where a draw is outside of what the model
-  /// defines.
-  void run(const DrawRange& draws, Recorder& recorder);
+  /// The years of a group of scenarios, in at most tile_draws draws, which the common draws are of.
+  /// Throws StudyError where a draw is outside of what the model defines.
+  void run(std::span<const StudyYear> years, const CommonDraws& common, const DrawRange& draws,
+           Recorder& recorder);
 
  private:
-  void run_scenario(std::size_t scenario, Recorder& recorder);
-  /// Fills year_ with the sums of all aggregates.
-  void sum_year(const ScenarioPlan& plan, int year);
-  void add_to_spans(const ScenarioPlan& plan, int year);
-  /// Hands on what the scenario's results have of a period.
-  void record(const ScenarioPlan& plan, std::size_t period, const Outcomes& sums,
-              Recorder& recorder);
-  void record_probabilities(const ScenarioPlan& plan, const Outcomes& sums, Recorder& recorder);
-  /// A measure or conversion of all aggregates.
-  const DrawMatrix& values_of(const ScenarioPlan& plan, std::size_t measure, std::size_t period,
-                              const Outcomes& sums);
+  /// Where a result belongs: a scenario, a period and the draws that all its corridors share.
+  struct Place {
+    const ScenarioPlan& plan;
+    std::size_t period;
+    const ScenarioDraws& draws;
+  };
+
+  /// A year that is the `position`-th of those priced last.
+  void run_year(const StudyYear& year, std::size_t position);
+  void clear_sets(const ScenarioPlan& plan, bool has_before);
+  /// An aggregate of the year whose sums are complete: adds them to those of the sets that hold it
+  /// and to the spans, and records them.
+  void finish(const Place& place, bool has_before, std::size_t aggregate);
+  void record_spans(const ScenarioPlan& plan, const ScenarioDraws& draws);
+  /// Hands on what the scenario's results have of an aggregate in a period.
+  void record(const Place& place, std::size_t aggregate, const Outcome& sums);
+  void record_probabilities(const Place& place, std::size_t aggregate, const Outcome& sums);
+  /// A measure or conversion.
+  const double* values_of(const Place& place, std::size_t measure, std::size_t aggregate,
+                          const Outcome& sums);
+  Outcome outcome_of(const ScenarioPlan& plan, std::size_t aggregate);
 
   const StudyPlan& plan_;
   DrawRange draws_;
-  CommonDraws common_;
-  ScenarioDraws scenario_draws_;
-  Outcomes year_;
-  /// Whose sums before any policy year_ holds in this tile, where it is of a single year.
-  std::optional<std::size_t> baseline_in_place_;
-  Outcomes total_;
-  Outcomes present_value_;
-  DrawMatrix values_;
+  PricedYears priced_;
+  /// Of all aggregates, as several scenarios have them in common.
+  DrawMatrix before_;
+  /// Of one corridor after the other in the same place, and then of the sets.
+  DrawMatrix after_;
+  Spans spans_;
+  DrawArray values_;
+  std::size_t next_estimate_ = 0;  ///< those before it are recorded
+  Recorder* recorder_ = nullptr;
   std::optional<DifferenceRecorder> differences_;  ///< where scenarios are compared
 };
 

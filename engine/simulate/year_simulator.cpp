@@ -1,8 +1,11 @@
 #include "simulate/year_simulator.hpp"
 
 #include "kernels/elementwise.hpp"
+#include "model/corridor_terms.hpp"
+#include "model/policies/mean_after.hpp"
 #include "model/smart.hpp"
 
+#include <algorithm>
 #include <variant>
 
 namespace remitsim {
@@ -13,6 +16,23 @@ namespace {
 DrawArray product_at(const std::vector<DrawArray>& products, const YearOfScenario& year) {
   if (products.empty() || year.year == year.survey_year) return DrawArray::Ones();
   return products[static_cast<std::size_t>(year.year - year.survey_year - 1)];
+}
+
+/// The SmaRT average of a corridor; infinite in draws where it has none.
+DrawArray smart_of(const CorridorPlan& plan, const CostBlock& services) {
+  if (plan.smart.empty()) return DrawArray::Constant(std::numeric_limits<double>::infinity());
+  return mean_of_cheapest(services, plan.smart, smart_services);
+}
+
+DrawArray zero_if_none(const DrawArray& smart) {
+  return smart.isFinite().select(smart, 0);
+}
+
+void copy(const double* draws, double* to) {
+  std::copy_n(draws, tile_draws, to);
+}
+void copy_column(const DrawMatrix& from, std::size_t corridor, double* to) {
+  copy(from.data() + corridor * tile_draws, to);
 }
 
 }  // namespace
@@ -41,34 +61,68 @@ YearSimulator::YearSimulator(const Survey& survey, const ScenarioPlan& plan,
   }
 }
 
-void YearSimulator::simulate(std::size_t corridor, bool has_before, Outcomes& outcomes) {
-  const CorridorPlan& plan = plan_.corridors[corridor];
-  const auto c = column(corridor);
-  load_posted(corridor, costs_);
-  if (!has_before) {
-    outcomes[Sum::flow].col(c) = flow_of(corridor);
-    outcomes[Sum::cost_before].col(c) = costs_.mean_percent(plan.costs);
-    set_smart(Sum::smart_cost_before, corridor, outcomes);
-  }
-  apply_policies(plan, all_policies, costs_);
-  outcomes[Sum::cost_after].col(c) = costs_.mean_percent(plan.costs);
-  set_smart(Sum::smart_cost_after, corridor, outcomes);
-  answer({draws_.elasticities[plan.elasticity], plan_.scenario->response.with_respect_to}, corridor,
-         outcomes);
+void YearSimulator::make_room(MeanCosts& costs) const {
+  const auto corridors = column(plan_.corridors.size());
+  costs.before.resize(Eigen::NoChange, corridors);
+  costs.after.resize(Eigen::NoChange, corridors);
+  const auto with_smart = plan_.scenario->indicators.smart ? corridors : 0;
+  costs.smart_before.resize(Eigen::NoChange, with_smart);
+  costs.smart_after.resize(Eigen::NoChange, with_smart);
+  costs.has_smart_after.resize(Eigen::NoChange, with_smart);
 }
 
-void YearSimulator::set_smart(Sum sum, std::size_t corridor, Outcomes& outcomes) const {
-  if (!plan_.scenario->indicators.smart) return;
+void YearSimulator::price(std::size_t corridor, bool has_before, const CostBlock& posted,
+                          CostBlock& room, MeanCosts& costs) const {
   const CorridorPlan& plan = plan_.corridors[corridor];
   const auto c = column(corridor);
-  DrawArray smart = DrawArray::Zero();
-  DrawArray has_smart = DrawArray::Zero();
-  if (!plan.smart.empty()) {
-    smart = mean_of_cheapest(costs_, plan.smart, smart_services);
-    has_smart = smart.isFinite().cast<double>();
+  if (!has_before) costs.before.col(c) = posted.mean_percent(*plan.costs);
+  if (!plan_.scenario->indicators.smart) {
+    costs.after.col(c) = mean_after_policies(corridor, posted, room);
+    return;
   }
-  outcomes[sum].col(c) = (has_smart > 0).select(smart, 0);
-  if (sum == Sum::smart_cost_after) outcomes[Sum::smart_corridors_after].col(c) = has_smart;
+  if (!has_before) costs.smart_before.col(c) = zero_if_none(smart_of(plan, posted));
+  room.copy(posted, *plan.costs);
+  apply_policies(plan, all_policies, room);
+  costs.after.col(c) = room.mean_percent(*plan.costs);
+  const DrawArray smart = smart_of(plan, room);
+  costs.smart_after.col(c) = zero_if_none(smart);
+  costs.has_smart_after.col(c) = smart.isFinite().cast<double>();
+}
+
+/// Most scenarios have a single policy, and most of these need no service's cost by itself.
+DrawArray YearSimulator::mean_after_policies(std::size_t corridor, const CostBlock& posted,
+                                             CostBlock& room) const {
+  const CorridorPlan& plan = plan_.corridors[corridor];
+  if (plan.policies.empty()) return posted.mean_percent(*plan.costs);
+  if (plan.policies.size() == 1) {
+    const CorridorPolicy& policy = plan.policies.front();
+    const auto mean = mean_after(policy, strengths_[policy.policy], *plan.costs, posted);
+    if (mean) return *mean;
+  }
+  room.copy(posted, *plan.costs);
+  apply_policies(plan, all_policies, room);
+  return room.mean_percent(*plan.costs);
+}
+
+void YearSimulator::simulate(std::size_t corridor, bool has_before, const MeanCosts& costs,
+                             const Outcome& outcome) const {
+  const CorridorPlan& plan = plan_.corridors[corridor];
+  const Indicators& indicators = plan_.scenario->indicators;
+  const CorridorTerms terms{static_cast<double>(plan.costs->counted_services),
+                            indicators.threshold_percent};
+  if (!has_before) {
+    copy(flow_of(corridor).data(), outcome[Sum::flow]);
+    copy_column(costs.before, corridor, outcome[Sum::cost_before]);
+    if (indicators.smart)
+      copy_column(costs.smart_before, corridor, outcome[Sum::smart_cost_before]);
+    work_out_before(terms, outcome);
+  }
+  copy_column(costs.after, corridor, outcome[Sum::cost_after]);
+  answer({draws_.elasticities[plan.elasticity], plan_.scenario->response.with_respect_to}, outcome);
+  work_out_after(terms, outcome);
+  if (!indicators.smart) return;
+  copy_column(costs.smart_after, corridor, outcome[Sum::smart_cost_after]);
+  copy_column(costs.has_smart_after, corridor, outcome[Sum::smart_corridors_after]);
 }
 
 void YearSimulator::costs_after(std::size_t corridor, std::size_t policies_end,
@@ -91,7 +145,8 @@ DrawArray YearSimulator::flow_of(std::size_t corridor) const {
 
 void YearSimulator::load_posted(std::size_t corridor, CostBlock& costs) const {
   const CorridorPlan& plan = plan_.corridors[corridor];
-  costs.load(plan.costs, {common_.price_factors(plan_), level_, draws_.large_transfer_share});
+  costs.load(*plan.costs, plan.needs_margins,
+             {common_.price_factors(plan_), level_, draws_.large_transfer_share});
   load_shares(plan, corridor, costs);
 }
 
@@ -104,7 +159,7 @@ void YearSimulator::load_shares(const CorridorPlan& plan, std::size_t corridor,
   if (!plan.pool->weights_vary) return;
   const PoolCosts& pool = plan.pool->costs;
   const DrawMatrix& weights = draws_.pool_weights[corridor - survey_.corridors.size()];
-  costs.fill_shares(plan.costs);
+  costs.fill_shares(*plan.costs);
   std::size_t service = 0;  // within its corridor
   for (std::size_t k = 0; k < pool.corridor_of.size(); ++k) {
     const std::size_t i = pool.corridor_of[k];
@@ -123,7 +178,7 @@ void YearSimulator::apply_policies(const CorridorPlan& plan, std::size_t policie
                                    CostBlock& costs) const {
   for (const CorridorPolicy& policy : plan.policies) {
     if (policy.policy >= policies_end) return;
-    apply(policy, {strengths_[policy.policy], target_ratios_[policy.policy]}, plan.costs, costs);
+    apply(policy, {strengths_[policy.policy], target_ratios_[policy.policy]}, *plan.costs, costs);
   }
 }
 
@@ -133,15 +188,16 @@ void YearSimulator::find_target_ratio(std::size_t policy) {
   const auto& target = std::get<AverageTarget>(plan_.scenario->policies[policy].step);
   DrawArray weighted_costs = DrawArray::Zero();
   DrawArray weights = DrawArray::Zero();
+  CostBlock costs;
   const auto add = [&](std::size_t c) {
     const CorridorPlan& corridor = plan_.corridors[c];
-    costs_after(c, policy, costs_);
+    costs_after(c, policy, costs);
     DrawArray weight = DrawArray::Ones();
     if (target.mean == GroupMean::flow_weighted) weight = flow_of(c);
     if (target.mean == GroupMean::by_service) {
-      weight.setConstant(static_cast<double>(corridor.costs.counted_services));
+      weight.setConstant(static_cast<double>(corridor.costs->counted_services));
     }
-    weighted_costs += weight * costs_.mean_percent(corridor.costs);
+    weighted_costs += weight * costs.mean_percent(*corridor.costs);
     weights += weight;
   };
   for (const std::size_t c : plan_.corridors_of_target[policy]) add(c);

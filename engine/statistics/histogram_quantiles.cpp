@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace remitsim {
 
@@ -28,6 +29,7 @@ double HistogramQuantiles::at(double p) const {
   const auto bin = std::lower_bound(
       bins_.begin(), bins_.end(), rank,
       [](const Bin& candidate, double wanted) { return candidate.passed < wanted; });
+  if (bin == bins_.end()) return bins_.back().high;
   // Without the values at the extremes, which may share a bin with others.
   const double before = bin == bins_.begin() ? 0 : std::prev(bin)->passed;
   const double from = std::max(before, after_minimum_);

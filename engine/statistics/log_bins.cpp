@@ -161,6 +161,11 @@ LogBins LogBins::read(ByteReader& reader) {
       bins.in_bins_ > most_in_bins) {
     throw MalformedBytes("a histogram has bins that no number falls into");
   }
+  std::uint64_t in_bins = 0;
+  for (const Bin bin : bins.bins_) in_bins += bin >> 32;
+  if (in_bins != bins.in_bins_) {
+    throw MalformedBytes("a histogram's bins do not hold what it says");
+  }
   return bins;
 }
 

@@ -24,7 +24,7 @@ class LogBins {
     double high = 0;
   };
 
-  static constexpr std::size_t most_at_once = 256;
+  static constexpr std::size_t most_at_once = 1024;
 
   /// At most `most_at_once`, none of them negative.
   void add(std::span<const float> magnitudes);
@@ -42,8 +42,8 @@ class LogBins {
   template <typename Visit>
   void for_each_counted(Visit visit) const {
     for (std::size_t i = 0; i < bins_.size(); ++i) {
-      const Counted bin = counted(i);
-      if (bin.count > 0) visit(bin);
+      const bool is_empty = bins_[i] >> 32 == 0 && (carried_.empty() || carried_[i] == 0);
+      if (!is_empty) visit(counted(i));
     }
   }
 

@@ -91,24 +91,30 @@ std::span<const float> without(float dropped, std::span<const float> values, Rou
 }  // namespace
 
 void LogHistogram::add(std::span<const double> values) {
+  Rounded rounded;
   while (!values.empty()) {
-    const std::size_t length = std::min(values.size(), LogBins::most_at_once);
-    add_block(values.first(length));
+    const std::size_t length = std::min(values.size(), most_at_once);
+    Extremes extremes;
+    round(values.first(length), rounded.data(), extremes);
+    add_rounded({rounded.data(), length}, extremes);
     values = values.subspan(length);
   }
 }
 
-void LogHistogram::add_block(std::span<const double> values) {
-  Rounded rounded;
+void LogHistogram::round(std::span<const double> values, float* rounded, Extremes& extremes) {
   Extremes block;
-  run_kernel<RoundBlock>(values.data(), values.size(), rounded.data(), &block);
-  count_ += values.size();
+  run_kernel<RoundBlock>(values.data(), values.size(), rounded, &block);
+  extremes.merge(block);
+}
+
+void LogHistogram::add_rounded(std::span<const float> rounded, const Extremes& block) {
+  count_ += rounded.size();
   extremes_.merge(block);
 
   // What many draws take is counted at once: one after the other they would wait for each other's
   // bin.
-  std::span<const float> rest(rounded.data(), values.size());
-  const std::size_t many = (values.size() + 1) / 2;
+  std::span<const float> rest = rounded;
+  const std::size_t many = (rounded.size() + 1) / 2;
   Rounded kept;
   for (const auto& [extreme, times] :
        {std::pair{block.maximum, block.at_maximum}, std::pair{block.minimum, block.at_minimum}}) {
@@ -171,7 +177,9 @@ LogHistogram LogHistogram::read(ByteReader& reader) {
   const auto add = [&](const LogBins::Counted& bin) { in_bins += bin.count; };
   histogram.negative_.for_each_counted(add);
   histogram.positive_.for_each_counted(add);
-  if (in_bins != histogram.count_) {
+  const Extremes& extremes = histogram.extremes_;
+  if (in_bins != histogram.count_ || extremes.at_minimum > in_bins ||
+      extremes.at_maximum > in_bins) {
     throw MalformedBytes("a histogram's bins do not hold as many values as it counts");
   }
   return histogram;

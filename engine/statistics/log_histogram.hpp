@@ -21,7 +21,15 @@ namespace remitsim {
 /// Magnitudes below 2^-64 count as 0, and above 2^64, as well as what is not a number, as 2^64.
 class LogHistogram {
  public:
+  /// How many values are added at once, at most.
+  static constexpr std::size_t most_at_once = LogBins::most_at_once;
+
   void add(std::span<const double> values);
+  /// The same in two steps, so that values can be gathered first: rounds values into room for as
+  /// many floats, and takes them into the extremes; then adds what was rounded, at most
+  /// `most_at_once` values, with their extremes.
+  static void round(std::span<const double> values, float* rounded, Extremes& extremes);
+  void add_rounded(std::span<const float> rounded, const Extremes& extremes);
   void merge(const LogHistogram& other);
 
   void write(ByteWriter& writer) const;
@@ -42,7 +50,6 @@ class LogHistogram {
   [[nodiscard]] std::vector<LogBins::Counted> bins() const;
 
  private:
-  void add_block(std::span<const double> values);
   void add_often(float value, std::uint32_t times);
   void add_of_any_sign(std::span<const float> values);
 

@@ -3,7 +3,10 @@
 #include "kernels/elementwise.hpp"
 #include "kernels/every_kernel.hpp"
 #include "model/answer.hpp"
+#include "model/corridor_terms.hpp"
+#include "model/measure_values.hpp"
 #include "model/outcomes.hpp"
+#include "model/policies/mean_after.hpp"
 #include "random/exponentials.hpp"
 #include "random/normal.hpp"
 #include "random/philox.hpp"
@@ -17,8 +20,10 @@
 #include <catch2/catch.hpp>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstring>
+#include <span>
 #include <vector>
 
 using namespace remitsim;
@@ -150,16 +155,16 @@ TEST_CASE("the answers of flows are those of the plain function on every kernel,
     for (const Kernel kernel : every_kernel()) {
       const Using use(kernel);
       INFO(to_string(kernel));
-      Outcomes outcomes;
-      outcomes.resize(1, false);
-      outcomes[Sum::flow] = flow;
-      outcomes[Sum::cost_before] = before;
-      outcomes[Sum::cost_after] = after;
-      remitsim::answer({elasticity, of}, 0, outcomes);
+      Outcomes outcomes(1);
+      const Outcome corridor = outcomes[0];
+      std::copy_n(flow.data(), tile_draws, corridor[Sum::flow]);
+      std::copy_n(before.data(), tile_draws, corridor[Sum::cost_before]);
+      std::copy_n(after.data(), tile_draws, corridor[Sum::cost_after]);
+      remitsim::answer({elasticity, of}, corridor);
       for (Eigen::Index i = 0; i < flow.size(); ++i) {
         const Answer plain = answer_of(flow[i], before[i], after[i], elasticity[i], base);
-        REQUIRE(is_same(outcomes[Sum::extra_flow](i, 0), plain.extra_flow));
-        REQUIRE(is_same(outcomes[Sum::consumer_surplus](i, 0), plain.consumer_surplus));
+        REQUIRE(is_same(corridor[Sum::extra_flow][i], plain.extra_flow));
+        REQUIRE(is_same(corridor[Sum::consumer_surplus][i], plain.consumer_surplus));
       }
     }
   }
@@ -178,14 +183,11 @@ TEST_CASE("power sums have the same bits on every kernel, and so have elementwis
     elementwise::multiply(values.data(), values.data(), n, result.data());
     elementwise::add(result.data(), values.data(), n, result.data());
     elementwise::divide(result.data(), values.data(), n, result.data());
-    elementwise::subtract(result.data(), values.data(), n, result.data());
     elementwise::divide_by(result.data(), 3, n, result.data());
     elementwise::multiply_by(result.data(), 0.1, n, result.data());
     elementwise::add_multiple(values.data(), 0.7, n, result.data());
     bits.insert(bits.end(), result.begin(), result.end());
     elementwise::subtract_but_rounding(result.data(), values.data(), n, result.data());
-    bits.insert(bits.end(), result.begin(), result.end());
-    elementwise::exceeds(values.data(), 0.3, n, result.data());
     bits.insert(bits.end(), result.begin(), result.end());
     return bits;
   };
@@ -202,6 +204,86 @@ TEST_CASE("power sums have the same bits on every kernel, and so have elementwis
       std::vector<double> spoilt = values;
       spoilt[at] = at == 777 ? std::nan("") : HUGE_VAL;
       CHECK_FALSE(elementwise::all_finite(spoilt.data(), spoilt.size()));
+    }
+  }
+}
+
+namespace {
+
+/// What a tile's corridor comes to from posted costs on: prices, means before and after a policy,
+/// sums and measures.
+std::vector<double> numbers_of_a_corridor(const Step& step, bool with_large_changes) {
+  PostedCosts posted;
+  posted.fee_percent = {4, 9, 0, 1};
+  posted.margin_percent = {2, 3, 0, -0.5};
+  if (with_large_changes) {
+    posted.large_fee_change_percent = {-2, -4, 0, -0.3};
+    posted.large_margin_change_percent = {0, 0.2, 0, 0.1};
+  }
+  posted.share = {0.4, 0.3, 0.2, 0.1};
+  posted.corridors = {0, 0, 0, 0};
+  DrawMatrix factors(tile_draws, 1);
+  DrawMatrix shares(tile_draws, 4);
+  sample_uniform({3, 1, 1}, 0, std::span(factors.data(), tile_draws));
+  sample_uniform({3, 1, 2}, 0, std::span(shares.data(), 4 * tile_draws));
+  const DrawArray level = DrawArray::LinSpaced(0.9, 1.3);
+  const DrawArray strength = DrawArray::LinSpaced(-0.2, 1.2).max(0.0).min(1.0);
+  const CorridorPolicy policy{&step, Level::service, 0, {0, 1, 2, 3}, {}};
+  std::vector<double> numbers;
+  const auto add = [&](const double* from) {
+    numbers.insert(numbers.end(), from, from + tile_draws);
+  };
+  Outcomes outcomes(2);
+  outcomes.set_zero();
+  for (const bool with_margins : {false, true}) {
+    for (const DrawMatrix* drawn : std::array<const DrawMatrix*, 2>{nullptr, &shares}) {
+      CostBlock costs;
+      costs.load(posted, with_margins, {factors, level, strength});
+      costs.common_share = drawn;
+      const DrawArray before = costs.mean_percent(posted);
+      add(before.data());
+      const auto after = mean_after(policy, strength, posted, costs);
+      if (!after) continue;
+      add(after->data());
+      const Outcome corridor = outcomes[0];
+      std::copy_n(factors.data(), tile_draws, corridor[Sum::flow]);
+      std::copy_n(before.data(), tile_draws, corridor[Sum::cost_before]);
+      std::copy_n(after->data(), tile_draws, corridor[Sum::cost_after]);
+      for (const Sum sum : {Sum::extra_flow, Sum::consumer_surplus, Sum::smart_cost_before,
+                            Sum::smart_cost_after, Sum::smart_corridors_after}) {
+        std::copy_n(level.data(), tile_draws, corridor[sum]);
+      }
+      work_out_before({4, 5}, corridor);
+      work_out_after({4, 5}, corridor);
+      add_before(corridor, true, outcomes[1]);
+      add_after(corridor, true, outcomes[1]);
+    }
+  }
+  const Aggregate set{.wholes = {}, .corridors = 2, .services = 8, .smart_corridors = 2};
+  for (const MeasureInfo& info : all_measures()) {
+    DrawArray room;
+    add(values_of(info.measure, {set, 1, strength}, outcomes[1], room));
+  }
+  return numbers;
+}
+
+}  // namespace
+
+TEST_CASE("costs, sums and measures have the same bits on every kernel") {
+  const std::vector<Step> steps = {Cap{Component::total, 5}, Cut{Component::fee, 1, 0.5},
+                                   Scale{Component::fx_margin, 40}};
+  for (const Step& step : steps) {
+    for (const bool with_large_changes : {false, true}) {
+      const std::vector<double> expected = [&] {
+        const Using use(Kernel::baseline);
+        return numbers_of_a_corridor(step, with_large_changes);
+      }();
+      for (const Kernel kernel : every_kernel()) {
+        const Using use(kernel);
+        const std::vector<double> numbers = numbers_of_a_corridor(step, with_large_changes);
+        REQUIRE(numbers.size() == expected.size());
+        REQUIRE(std::memcmp(numbers.data(), expected.data(), numbers.size() * sizeof(double)) == 0);
+      }
     }
   }
 }

@@ -93,7 +93,7 @@ TEST_CASE("a block holds posted costs times the price factor and the level") {
   const DrawArray level = DrawArray::LinSpaced(1, 0.8);
   const DrawArray no_large = DrawArray::Zero();
   CostBlock costs;
-  costs.load(posted, {factors, level, no_large});
+  costs.load(posted, true, {factors, level, no_large});
   const DrawArray mean = costs.mean_percent(posted);
   for (Eigen::Index draw = 0; draw < level.size(); ++draw) {
     CHECK(costs.fee_percent(draw, 1) == Approx(6 * factors(draw, 0) * level[draw]));
@@ -117,7 +117,7 @@ TEST_CASE(
   const DrawArray level = DrawArray::LinSpaced(1, 0.8);
   const DrawArray large = DrawArray::LinSpaced(0, 1);
   CostBlock costs;
-  costs.load(pool, {factors, level, large});
+  costs.load(pool, true, {factors, level, large});
   for (Eigen::Index draw = 0; draw < level.size(); ++draw) {
     CHECK(costs.fee_percent(draw, 0) == Approx((4 - large[draw]) * factors(draw, 2) * level[draw]));
     CHECK(costs.margin_percent(draw, 0) ==
@@ -137,7 +137,7 @@ TEST_CASE("a given cost belongs to no corridor and moves with the level alone") 
   const DrawArray level = DrawArray::LinSpaced(1, 0.8);
   const DrawArray no_large = DrawArray::Zero();
   CostBlock costs;
-  costs.load(given, {factors, level, no_large});
+  costs.load(given, true, {factors, level, no_large});
   CHECK((costs.mean_percent(given) - 12.4 * level).abs().maxCoeff() < 1e-14);
 }
 
@@ -150,26 +150,24 @@ TEST_CASE("own shares that are as posted give the same bits") {
 }
 
 TEST_CASE("prices taken whole cost to the bit what fees and margins cost together") {
-  PostedCosts apart;
-  apart.fee_percent = {4.1, 3.7, 0.3};
-  apart.margin_percent = {2.3, -0.9, 1.1};
-  apart.large_fee_change_percent = {-1.7, -0.5, 0};
-  apart.large_margin_change_percent = {0.25, 0, 0.1};
-  apart.share = {0.2, 0.5, 0.3};
-  apart.corridors = {0, 0, 0};
-  PostedCosts whole = apart;
-  whole.apart = false;
+  PostedCosts posted;
+  posted.fee_percent = {4.1, 3.7, 0.3};
+  posted.margin_percent = {2.3, -0.9, 1.1};
+  posted.large_fee_change_percent = {-1.7, -0.5, 0};
+  posted.large_margin_change_percent = {0.25, 0, 0.1};
+  posted.share = {0.2, 0.5, 0.3};
+  posted.corridors = {0, 0, 0};
   const DrawMatrix factors = DrawMatrix::Random(tile_draws, 1) + 1.3;
   const DrawArray level = DrawArray::LinSpaced(1, 0.8);
   const DrawArray large = DrawArray::LinSpaced(0, 1);
   CostBlock expected;
-  expected.load(apart, {factors, level, large});
+  expected.load(posted, true, {factors, level, large});
   CostBlock costs;
-  costs.load(whole, {factors, level, large});
+  costs.load(posted, false, {factors, level, large});
   for (Eigen::Index draw = 0; draw < level.size(); ++draw) {
     for (std::size_t k = 0; k < 3; ++k) {
       CHECK(costs.cost_percent(draw, k) == expected.cost_percent(draw, k));
     }
   }
-  CHECK((costs.mean_percent(whole) == expected.mean_percent(apart)).all());
+  CHECK((costs.mean_percent(posted) == expected.mean_percent(posted)).all());
 }

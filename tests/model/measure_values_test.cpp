@@ -4,7 +4,7 @@
 
 #include <catch2/catch.hpp>
 
-#include <vector>
+#include <algorithm>
 
 using namespace remitsim;
 
@@ -16,24 +16,24 @@ TEST_CASE("corridors are above the threshold where their cost is more than it") 
 }
 
 TEST_CASE("measures of a group come from its sums") {
-  const std::vector<Aggregate> group = {{.parts = {}, .corridors = 2, .services = 5}};  // 1 and 4
-  Outcomes sums;
-  sums.resize(1, false);
+  const Aggregate group = {.wholes = {}, .corridors = 2, .services = 5};  // 1 and 4
+  Outcomes sums(1);
   sums.set_zero();
-  sums[Sum::flow].setConstant(400);            // 100 and 300
-  sums[Sum::cost_before].setConstant(10 + 6);  // simple mean 8
-  sums[Sum::cost_after].setConstant(5 + 4);
-  sums[Sum::flow_cost_before].setConstant(100 * 10 + 300 * 6);
-  sums[Sum::flow_cost_after].setConstant(100 * 5 + 300 * 4);
-  sums[Sum::service_cost_before].setConstant(1 * 10 + 4 * 6);
-  sums[Sum::above_before].setConstant(2);
-  sums[Sum::extra_flow].setConstant(30);
-  sums[Sum::consumer_surplus].setConstant(12);
-  sums[Sum::extra_flow_cost_after].setConstant(10 * 5 + 20 * 4);
+  const auto fill = [&](Sum sum, double value) { std::fill_n(sums[0][sum], tile_draws, value); };
+  fill(Sum::flow, 400);            // 100 and 300
+  fill(Sum::cost_before, 10 + 6);  // simple mean 8
+  fill(Sum::cost_after, 5 + 4);
+  fill(Sum::flow_cost_before, 100 * 10 + 300 * 6);
+  fill(Sum::flow_cost_after, 100 * 5 + 300 * 4);
+  fill(Sum::service_cost_before, 1 * 10 + 4 * 6);
+  fill(Sum::above_before, 2);
+  fill(Sum::extra_flow, 30);
+  fill(Sum::consumer_surplus, 12);
+  fill(Sum::extra_flow_cost_after, 10 * 5 + 20 * 4);
   const DrawArray diversion = DrawArray::Constant(0.25);
-  DrawMatrix room;
+  DrawArray room;
   const auto value_of = [&](Measure measure, std::size_t years) {
-    return values_of(measure, {group, years, diversion}, sums, room)(0, 0);
+    return *values_of(measure, {group, years, diversion}, sums[0], room);
   };
   CHECK(value_of(Measure::simple_cost_before, 1) == 8);
   CHECK(value_of(Measure::simple_cost_after, 1) == 4.5);
@@ -48,4 +48,11 @@ TEST_CASE("measures of a group come from its sums") {
   CHECK(value_of(Measure::simple_cost_before, 2) == 4);
   CHECK(value_of(Measure::corridors_above_before, 2) == 1);
   CHECK(value_of(Measure::savings, 2) == Approx(11));
+}
+
+TEST_CASE("the mean costs of one corridor in one year are its cost, to the bit") {
+  test::OneCorridor corridor(123.4, 7.7, 4.9);
+  CHECK(corridor.value_of(Measure::cost_before) == 7.7);
+  CHECK(corridor.value_of(Measure::cost_after) == 4.9);
+  CHECK(corridor.value_of(Measure::simple_cost_after) == 4.9);
 }

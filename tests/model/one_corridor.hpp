@@ -1,11 +1,11 @@
 #pragma once
 
 #include "model/aggregates.hpp"
+#include "model/corridor_terms.hpp"
 #include "model/measure_values.hpp"
 #include "model/outcomes.hpp"
 
-#include <cstddef>
-#include <vector>
+#include <algorithm>
 
 namespace remitsim::test {
 
@@ -13,31 +13,32 @@ namespace remitsim::test {
 class OneCorridor {
  public:
   OneCorridor(double flow, double before, double after) {
-    outcomes_.resize(1, false);
-    outcomes_[Sum::flow].setConstant(flow);
-    outcomes_[Sum::cost_before].setConstant(before);
-    outcomes_[Sum::cost_after].setConstant(after);
-    outcomes_[Sum::extra_flow].setZero();
-    outcomes_[Sum::consumer_surplus].setZero();
+    outcomes_.set_zero();
+    fill(Sum::flow, flow);
+    fill(Sum::cost_before, before);
+    fill(Sum::cost_after, after);
   }
 
   OneCorridor& answering(double elasticity, ElasticityOf of) {
     const DrawArray elasticities = DrawArray::Constant(elasticity);
-    answer({elasticities, of}, 0, outcomes_);
+    answer({elasticities, of}, outcomes_[0]);
     return *this;
   }
 
   double value_of(Measure measure, double diversion_share = 0, double threshold_percent = 5) {
-    const Terms terms{alone_, 1, threshold_percent};
-    for (std::size_t i = 0; i < sum_count; ++i) add_up(static_cast<Sum>(i), terms, outcomes_);
+    const CorridorTerms terms{1, threshold_percent};
+    work_out_before(terms, outcomes_[0]);
+    work_out_after(terms, outcomes_[0]);
+    const Aggregate alone = {.wholes = {}, .corridors = 1, .services = 1};
     const DrawArray diversion = DrawArray::Constant(diversion_share);
-    DrawMatrix room;
-    return values_of(measure, {alone_, 1, diversion}, outcomes_, room)(0, 0);
+    DrawArray room;
+    return *values_of(measure, {alone, 1, diversion}, outcomes_[0], room);
   }
 
  private:
-  std::vector<Aggregate> alone_ = {{.parts = {}, .corridors = 1, .services = 1}};
-  Outcomes outcomes_;
+  void fill(Sum sum, double value) { std::fill_n(outcomes_[0][sum], tile_draws, value); }
+
+  Outcomes outcomes_ = Outcomes(1);
 };
 
 }  // namespace remitsim::test

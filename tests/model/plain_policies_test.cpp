@@ -34,7 +34,7 @@ class Trial {
     fill(factor, 0.4, 2.5);
     factors_.col(0) = factor;
     fill(level_, 0.8, 1.1);
-    costs_.load(posted_, {factors_, level_, large_share_});
+    costs_.load(posted_, true, {factors_, level_, large_share_});
     if (random_.chance(0.5)) draw_shares();
     for (Eigen::Index draw = 0; draw < level_.size(); ++draw) {
       markets_.push_back(plain::market_of(survey_, posted_.median_large_share, world(draw)));

@@ -22,7 +22,7 @@ inline Worlds worlds_of(const Survey& survey, const DrawMatrix& factors) {
   Worlds worlds{posted_costs(survey, 0, {}), factors, {}};
   const DrawArray ones = DrawArray::Ones();
   const DrawArray zeros = DrawArray::Zero();
-  worlds.costs.load(worlds.posted, {worlds.factors, ones, zeros});
+  worlds.costs.load(worlds.posted, true, {worlds.factors, ones, zeros});
   return worlds;
 }
 

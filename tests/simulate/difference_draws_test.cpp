@@ -1,8 +1,9 @@
 // Differences by brute force: the draws of each scenario, run alone, are kept and subtracted here.
 
+#include "random/replicates.hpp"
 #include "remitsim/study.hpp"
+#include "simulate/all_draws.hpp"
 #include "simulate/busy_study.hpp"
-#include "simulate/tile.hpp"
 
 #include <boost/math/distributions/normal.hpp>
 #include <boost/math/distributions/students_t.hpp>
@@ -16,48 +17,11 @@
 
 using namespace remitsim;
 using test::busy_scenario;
+using test::Draws;
+using test::draws_of;
 using test::three_corridors;
 
 namespace {
-
-using Draws = std::vector<double>;
-
-class AllDraws : public Recorder {
- public:
-  explicit AllDraws(const StudyPlan& plan) : draws_(plan.estimates.size()) {}
-
-  bool take(std::size_t estimate, std::span<const double> draws) override {
-    draws_[estimate].insert(draws_[estimate].end(), draws.begin(), draws.end());
-    return true;
-  }
-  void take_reached(std::size_t /*probability*/, std::size_t /*draws*/) override {}
-
-  [[nodiscard]] const Draws& of(std::size_t estimate) const { return draws_[estimate]; }
-
- private:
-  std::vector<Draws> draws_;
-};
-
-/// The draws of a measure of a group in a scenario that runs alone.
-Draws draws_of(const Survey& survey, const Scenario& scenario, const StudyOptions& options,
-               const std::string& group, const std::string& measure) {
-  const StudyPlan plan = plan_study(survey, std::span(&scenario, 1), options);
-  AllDraws all(plan);
-  TileSimulator tile(plan);
-  for (std::uint64_t first = 0; first < plan.draws; first += tile_draws) {
-    tile.run(
-        {first, static_cast<std::size_t>(std::min<std::uint64_t>(tile_draws, plan.draws - first))},
-        all);
-  }
-  const ScenarioPlan& planned = plan.scenarios[0];
-  for (const OutputPlan& output : planned.outputs) {
-    if (planned.groups[output.group].group.name == group &&
-        planned.measures[output.measure].name == measure) {
-      return all.of(output.estimate);
-    }
-  }
-  throw std::runtime_error("no " + measure + " of " + group);
-}
 
 Draws subtracted(Draws a, const Draws& b) {
   REQUIRE(a.size() == b.size());

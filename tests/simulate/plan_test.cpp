@@ -29,11 +29,11 @@ TEST_CASE("services are merged where no policy looks at them") {
   Scenario scenario = named("cap");
   scenario.policies = {corridor_cap()};
   const std::vector<Scenario> scenarios = {scenario};
-  CHECK(plan_study(survey, scenarios, {}).scenarios[0].corridors[0].costs.size() == 1);
+  CHECK(plan_study(survey, scenarios, {}).scenarios[0].corridors[0].costs->size() == 1);
 
   std::vector<Scenario> by_service = scenarios;
   by_service[0].policies[0].level = Level::service;
-  CHECK(plan_study(survey, by_service, {}).scenarios[0].corridors[0].costs.size() == 2);
+  CHECK(plan_study(survey, by_service, {}).scenarios[0].corridors[0].costs->size() == 2);
 }
 
 TEST_CASE("imputed flows are left out where the scenario says so") {

@@ -1,12 +1,10 @@
 #include "model/policies/apply.hpp"
 
 #include "model/policies/average_target.hpp"
-#include "model/policies/cap.hpp"
 #include "model/policies/change_component.hpp"
 #include "model/policies/change_shares.hpp"
-#include "model/policies/cut.hpp"
+#include "model/policies/formulas.hpp"
 #include "model/policies/remove.hpp"
-#include "model/policies/scale.hpp"
 #include "model/policies/shift_share.hpp"
 #include "model/smart.hpp"
 
@@ -24,9 +22,10 @@ class Application {
               CostBlock& costs)
       : policy_(policy), draws_(draws), posted_(posted), costs_(costs) {}
 
-  void operator()(const Cap& cap) { by_formula(cap); }
-  void operator()(const Cut& cut) { by_formula(cut); }
-  void operator()(const Scale& scale) { by_formula(scale); }
+  template <Formula Kind>
+  void operator()(const Kind& step) {
+    change(step.component, [step](double cost, std::size_t) { return stepped(step, cost); });
+  }
 
   void operator()(const AverageTarget&) {
     change(Component::total, [ratio = draws_.target_ratio.data()](double cost, std::size_t draw) {
@@ -61,10 +60,6 @@ class Application {
   }
 
  private:
-  template <typename Kind>
-  void by_formula(const Kind& step) {
-    change(step.component, [step](double cost, std::size_t) { return stepped(step, cost); });
-  }
   template <typename TargetOf>
   void change(Component component, TargetOf target_of) {
     change_component(policy_, component, draws_.strength, posted_, costs_, target_of);
