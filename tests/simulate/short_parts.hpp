@@ -33,7 +33,8 @@ inline std::string short_part(const BlockRange& blocks) {
   BlockSimulator simulator(short_plan(), pivots);
   for (std::uint64_t block = blocks.first; block < blocks.end; ++block) simulator.run(block);
   const Looks looks{"of a test", {{0, 4'096, 1.5, 0, 0}, {1, 8'192, 1, 0, 1}}};
-  return to_bytes({1, 1}, blocks, looks, *simulator.take_totals(), short_plan());
+  const DrawTotals totals = simulator.take_totals().value_or(DrawTotals(short_plan()));
+  return to_bytes({1, 1}, blocks, looks, totals, short_plan());
 }
 
 /// Of the digest at the end of a part, which is that of all before it.
