@@ -32,9 +32,10 @@ std::optional<Shard> parsed(const std::string& text) {
 void tell_end(const ShardTask& task, const RunWatch& watch) {
   const std::string name = fmt::format("shard {} of {}", task.shard.index, task.shard.of);
   if (!watch.was_stopped()) {
-    fmt::print("{0} is done in {1:.1f} s and in {2}; once all are, the same scenarios and options "
-               "with: remitsim merge --shards {2}\n",
-               name, watch.seconds(), task.folder.string());
+    fmt::print(
+        "{0} is done in {1:.1f} s and in {2}; once all are, the same scenarios and options "
+        "with: remitsim merge --shards {2}\n",
+        name, watch.seconds(), task.folder.string());
     return;
   }
   fmt::print(stderr,
