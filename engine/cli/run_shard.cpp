@@ -33,8 +33,9 @@ void tell_end(const ShardTask& task, const RunWatch& watch) {
   const std::string name = fmt::format("shard {} of {}", task.shard.index, task.shard.of);
   if (!watch.was_stopped()) {
     fmt::print(
-        "{0} is done in {1:.1f} s and in {2}; once all are, the same scenarios and options "
-        "with: remitsim merge --shards {2}\n",
+        "{0} is done in {1:.1f} s and in {2}; once all are: remitsim merge --shards {2}, with the "
+        "same "
+        "scenarios and options\n",
         name, watch.seconds(), task.folder.string());
     return;
   }
