@@ -34,8 +34,7 @@ void tell_end(const ShardTask& task, const RunWatch& watch) {
   if (!watch.was_stopped()) {
     fmt::print(
         "{0} is done in {1:.1f} s and in {2}; once all are: remitsim merge --shards {2}, with the "
-        "same "
-        "scenarios and options\n",
+        "same scenarios and options\n",
         name, watch.seconds(), task.folder.string());
     return;
   }
